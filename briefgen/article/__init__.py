@@ -1,0 +1,1 @@
+"""The record: what an article file says, as frozen values."""

@@ -1,0 +1,1 @@
+"""Drawings made from a memo's figures, one for every format."""
