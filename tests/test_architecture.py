@@ -1,0 +1,96 @@
+"""The drawn architecture and the code are the same."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+import briefgen
+
+PACKAGE = Path(briefgen.__file__).parent
+ROOT = Path(__file__).parents[1]
+
+HOMES = {
+    "babel": ("audience", "figures", "templates"),
+    "click": ("cli",),
+    "docx": ("writers.docx",),
+    "jinja2": ("templates",),
+    "lxml": ("writers.docx",),
+    "markdown_it": ("markdown",),
+    "markupsafe": ("templates",),
+    "mdit_py_plugins": ("markdown",),
+    "PIL": ("figures", "writers.docx", "writers.pdf"),
+    "reportlab": ("figures", "writers.pdf"),
+    "rich": ("cli",),
+    "uharfbuzz": ("figures", "writers.pdf"),
+    "yaml": ("article",),
+}
+"""Third-party package → the only places that import it."""
+
+
+def modules() -> dict[str, Path]:
+    """Every module of the package by its dotted name below `briefgen`."""
+    files = (path for path in PACKAGE.rglob("*.py") if not path.relative_to(PACKAGE).parts[0].startswith("_"))
+    return {_name(path): path for path in files}
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every top-level package that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name.partition(".")[0] for alias in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module.partition(".")[0]
+            case ast.ImportFrom(level=level) if level:
+                pytest.fail(f"{path}: relative import")
+            case _:
+                pass
+
+
+def third_party() -> set[tuple[str, str]]:
+    """Every pair of module and third-party package that it imports."""
+    known = sys.stdlib_module_names | {"briefgen"}
+    return {(name, package) for name, path in modules().items() for package in imported(path) if package not in known}
+
+
+def test_each_third_party_package_is_imported_only_at_home() -> None:
+    strays = {
+        (module, package)
+        for module, package in third_party()
+        if not any(f"{module}.".startswith(f"{home}.") for home in HOMES.get(package, ()))
+    }
+
+    assert strays == set()
+
+
+def test_architecture_names_every_module() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `briefgen\.([\w.]+)`", text, re.MULTILINE))
+
+    assert named == set(modules())
+
+
+def test_the_help_imports_nothing_heavy() -> None:
+    heavy = "{'babel', 'docx', 'jinja2', 'markdown_it', 'reportlab', 'uharfbuzz', 'yaml'}"
+    code = f"import sys, briefgen.cli; print(*sorted({heavy} & set(sys.modules)))"
+
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert shown == "\n"
+
+
+@pytest.mark.skipif(not os.environ.get("BRIEFGEN_TESTED_WHEEL"), reason="only tox tests the wheel: `tox run -e test`")
+def test_the_wheel_is_tested_and_not_the_checkout() -> None:
+    assert "site-packages" in PACKAGE.parts
+    assert distribution("briefgen").version == briefgen.__version__
