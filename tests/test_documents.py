@@ -63,7 +63,7 @@ def pattern(shown: str) -> str:
     return "".join("(?:.*\n)*" if line == "...\n" else re.escape(line) for line in shown.splitlines(keepends=True))
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if any(steps(page))])
+@pytest.mark.parametrize("page", PAGES)
 def test_transcripts_show_what_happens(page: str, tmp_path: Path) -> None:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {"PATH": path, "NO_COLOR": "1", "COLUMNS": "100"}
@@ -96,6 +96,15 @@ def test_decisions_are_listed_and_say_what_was_weighed(decision: str) -> None:
 
     assert headings[:4] == ["Context", "Options", "Decision", "Consequences"]
     assert f"]({decision})" in (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
+
+
+def test_the_build_server_runs_the_test_command_of_the_readme() -> None:
+    shown = re.findall(
+        r"^```sh\n(.*pipx run tox run -e \w+)\n```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+    assert [command.rpartition(" ")[2] for command in shown] == ["make", "test"]
+    assert shown[1] in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
 
 
 def test_no_file_names_the_place_where_it_was_written() -> None:
