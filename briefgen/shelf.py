@@ -1,0 +1,28 @@
+"""The audiences and templates at hand, as texts: what templates may include, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file of an audience: where it is, and what it says."""
+
+    path: str
+    """As printed in errors."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Files by their path below the folder of audiences, such as `minister/memo.md.j2`."""
+
+    files: Mapping[str, Sheet]
+
+    def audiences(self) -> tuple[str, ...]:
+        """Name the folders that hold an `audience.yaml`."""
+        return tuple(sorted(name.partition("/")[0] for name in self.files if name.count("/") == 1 and _is_pack(name)))
+
+
+def _is_pack(name: str) -> bool:
+    return name.endswith("/audience.yaml")
