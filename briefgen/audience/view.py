@@ -5,12 +5,12 @@ what it was not given.
 References (an actor's id) become entries of what they refer to, under the same rules.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import get_args, get_origin, get_type_hints
+from typing import cast, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When
 from briefgen.article.model import Article
@@ -51,7 +51,7 @@ def names_in(entry: Entry) -> tuple[str, ...]:
 
 def is_denied(entry: Entry, name: str) -> bool:
     """Tell whether the record has a field `name` here that the audience may not see."""
-    return name in entry._denied
+    return name in entry._denied  # noqa: SLF001 - entries hide this from templates, not from their own module
 
 
 def view(article: Article, allowed: Allowed, *, audience: str) -> Entry:
@@ -68,7 +68,7 @@ class _Viewer:
     def entry(self, value: object, allowed: Allowed | None, *, label: str) -> Entry:
         names = [field.name for field in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
         seen = [name for name in names if allowed is None or name in allowed]
-        hints = _hints(type(value))
+        hints = _hints(cast("Hashable", type(value)))
         values = {
             name: self.value(getattr(value, name), None if allowed is None else allowed[name], hints[name])
             for name in seen
@@ -108,7 +108,7 @@ class _Viewer:
 
 
 @cache
-def _hints(kind: type) -> Mapping[str, object]:
+def _hints(kind: Hashable) -> Mapping[str, object]:
     return get_type_hints(kind, include_extras=True)
 
 
