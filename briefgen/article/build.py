@@ -1,0 +1,241 @@
+"""Nodes → frozen dataclasses, led by the types of their fields; every mistake of a file in one run.
+
+A class says in class variables which short forms it takes: `short` names the field that a lone value stands for,
+`short_list` the one that a lone list stands for, `folded` the field whose parts may stand directly in it.
+"""
+
+import re
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+from briefgen.article.dates import When, parse_when
+from briefgen.article.names import Names, slug
+from briefgen.article.values import Between, Pattern, Precise, Refers
+from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
+from briefgen.notices import Notice, Place
+
+_EXPECTED = {str: "text", int: "a whole number", Decimal: "a number", bool: "true or false", When: "a date"}
+
+_FAULTY: Any = object()
+"""Stands for a value that has an error; never leaves this module."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldType:
+    """A field of a dataclass as the file writes it."""
+
+    name: str
+    key: str
+    hint: Any
+    required: bool
+
+
+@cache
+def field_types(kind: type) -> dict[str, FieldType]:
+    """List the fields of a dataclass by the key that the file writes for them."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = {}
+    for item in fields(kind):
+        required = item.default is MISSING and item.default_factory is MISSING
+        key = str(item.metadata.get("key", item.name))
+        found[key] = FieldType(item.name, key, hints[item.name], required)
+    return found
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds one file; afterwards `notices` holds what was wrong and `places` where everything stands."""
+
+    names: Names
+    notices: list[Notice] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def build(self, kind: type, node: Node, path: str = "") -> Any:  # noqa: ANN401 - an instance of `kind`
+        """Build an instance of the dataclass `kind`, or give nothing of use and leave notices."""
+        match node:
+            case Mapping(items):
+                return self._fields(kind, dict(_unfolded(kind, items, node.place)), node.place, path)
+            case Sequence() if hasattr(kind, "short_list"):
+                return self._fields(kind, {Scalar(kind.short_list, node.place, quoted=False): node}, node.place, path)
+            case Scalar() if hasattr(kind, "short") and not node.is_null:
+                return self._fields(kind, {Scalar(kind.short, node.place, quoted=False): node}, node.place, path)
+            case _:
+                return self._fail("REC04", f"{path or 'the record'}: expected fields, found {_found(node)}", node.place)
+
+    def _fields(self, kind: type, nodes: dict[Scalar, Node], place: Place, path: str) -> Any:  # noqa: ANN401 - as above
+        known, values = field_types(kind), {}
+        for key, node in nodes.items():
+            where = f"{path}.{key.text}" if path else key.text
+            self.places[where] = key.place
+            if key.text not in known:
+                self._fail("REC03", f"{where}: unknown field", key.place, _nearest(key.text, known))
+                continue
+            wanted = known[key.text]
+            values[wanted.name] = self._value(wanted.hint, node, where)
+        given = {key.text for key in nodes}
+        missing = [wanted.key for wanted in known.values() if wanted.required and wanted.key not in given]
+        for name in missing:
+            self._fail("REC05", f"{path + ': ' if path else ''}the field '{name}' is missing", place)
+        return _FAULTY if missing or _FAULTY in values.values() else kind(**values)
+
+    def _value(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type `hint`
+        extras: tuple[Any, ...] = ()
+        if get_origin(hint) is Annotated:
+            hint, *rest = get_args(hint)
+            extras = tuple(rest)
+        if get_origin(hint) in (Union, UnionType):
+            if isinstance(node, Scalar) and node.is_null:
+                return None
+            (inner,) = (part for part in get_args(hint) if part is not NoneType)
+            return self._value(Annotated[inner, *extras] if extras else inner, node, path)
+        if get_origin(hint) is tuple:
+            return self._items(get_args(hint)[0], node, path)
+        if is_dataclass(hint) and hint is not When:
+            return self.build(cast("type", hint), node, path)
+        match node:
+            case Scalar():
+                return self._scalar(hint, extras, node, path)
+            case _:
+                return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {_found(node)}", node.place)
+
+    def _items(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - a tuple of `hint`
+        match node:
+            case Sequence(items):
+                nodes = items
+            case Scalar() if node.is_null:
+                nodes = ()
+            case Mapping(items) if _is_glossary(hint, items):
+                nodes = tuple(_term(key, value) for key, value in items)
+            case _:
+                nodes = (node,)
+        built = [self._value(hint, item, f"{path}[{number}]") for number, item in enumerate(nodes)]
+        for number, item in enumerate(nodes):
+            self.places.setdefault(f"{path}[{number}]", item.place)
+        return _FAULTY if _FAULTY in built else tuple(_with_id(item, path, n) for n, item in enumerate(built, start=1))
+
+    def _scalar(self, hint: Any, extras: tuple[Any, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - a branch for each type
+        text = "" if node.is_null else node.text
+        if get_origin(hint) is Literal:
+            return self._choice(get_args(hint), node, path)
+        if hint is str:
+            return self._text(text, extras, node.place, path)
+        if not text:
+            return self._fail("REC04", f"{path}: expected {_expected(hint)}, found nothing", node.place)
+        if hint is bool and text.lower() in {"true", "false"}:
+            return text.lower() == "true"
+        if hint is When:
+            return self._when(text, extras, node.place, path)
+        if hint in (int, Decimal):
+            return self._number(hint, extras, node, path)
+        return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {text!r}", node.place)
+
+    def _choice(self, choices: tuple[str, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - one of `choices`
+        if node.text in choices:
+            return node.text
+        hint = _nearest(node.text, choices) or f"one of {', '.join(choices)}"
+        return self._fail("REC06", f"{path}: {node.text!r} is not one of the words for it", node.place, hint)
+
+    def _text(self, text: str, extras: tuple[Any, ...], place: Place, path: str) -> Any:  # noqa: ANN401 - text or faulty
+        for extra in extras if text else ():
+            match extra:
+                case Pattern(regex, meaning) if not re.fullmatch(regex, text):
+                    return self._fail("REC07", f"{path}: expected {meaning}, found {text!r}", place)
+                case Refers(to):
+                    found = self.names.resolve(text, extra)
+                    if found is None:
+                        known = [name for space in to for name in self.names.known.get(space, {})]
+                        message = f"{path}: no {' or '.join(to)} is called {text!r}"
+                        return self._fail(
+                            "REC08", message, place, _nearest(text, known) or f"there is {', '.join(known[:8])}"
+                        )
+                    return found
+                case _:
+                    pass
+        return text
+
+    def _when(self, text: str, extras: tuple[Any, ...], place: Place, path: str) -> Any:  # noqa: ANN401 - a When
+        try:
+            when = parse_when(text)
+        except ValueError as error:
+            return self._fail("REC09", f"{path}: {text!r} is not a date: {error}", place)
+        for extra in extras:
+            if isinstance(extra, Precise) and when.precision not in extra.precisions:
+                return self._fail("REC09", f"{path}: expected {extra.meaning}, found {text!r}", place)
+        return when
+
+    def _number(self, hint: Any, extras: tuple[Any, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - a number
+        try:
+            number = hint(node.text.replace(" ", "")) if hint is Decimal else int(node.text)
+        except (ValueError, InvalidOperation):
+            return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {node.text!r}", node.place)
+        for extra in extras:
+            if isinstance(extra, Between) and not extra.low <= number <= (extra.high or number):
+                bounds = f"{extra.low} to {extra.high}" if extra.high else f"{extra.low} or more"
+                return self._fail("REC04", f"{path}: expected a number, {bounds}, found {number}", node.place)
+        return number
+
+    def _fail(self, code: str, message: str, place: Place, hint: str = "") -> Any:  # noqa: ANN401 - the faulty value
+        self.notices.append(Notice("error", code, message, place, hint))
+        return _FAULTY
+
+
+def is_faulty(value: object) -> bool:
+    """Tell whether building it left an error."""
+    return value is _FAULTY
+
+
+def _with_id(item: Any, path: str, number: int) -> Any:  # noqa: ANN401 - of the type of `item`
+    """Give an item without an id the one that `names` has counted for it."""
+    if getattr(item, "id", None) != "":
+        return item
+    if path == "actors":
+        return replace(item, id=slug(item.name))
+    return replace(item, id=f"{getattr(item, 'letter', 's')}{number}")
+
+
+def _unfolded(kind: type, items: tuple[tuple[Scalar, Node], ...], place: Place) -> tuple[tuple[Scalar, Node], ...]:
+    """Gather the parts of a single piece of evidence that stand directly in a statement."""
+    folded = getattr(kind, "folded", None)
+    if folded is None:
+        return items
+    own = field_types(kind)
+    inner = field_types(get_args(own[folded].hint)[0])
+    parts = tuple(item for item in items if item[0].text in inner and item[0].text not in own)
+    if not any(key.text == "exact" for key, _ in parts):
+        return items
+    rest = tuple(item for item in items if item not in parts)
+    return (*rest, (Scalar(folded, place, quoted=False), Mapping(parts, parts[0][0].place)))
+
+
+def _term(key: Scalar, value: Node) -> Mapping:
+    term, meaning = (Scalar(name, key.place, quoted=False) for name in ("term", "meaning"))
+    return Mapping(((term, key), (meaning, value)), key.place)
+
+
+def _is_glossary(hint: Any, items: tuple[tuple[Scalar, Node], ...]) -> bool:  # noqa: ANN401 - any type
+    """Tell whether a mapping lists terms and their meanings, rather than being one term."""
+    return getattr(hint, "__name__", "") == "Term" and not {"term", "meaning"} & {key.text for key, _ in items}
+
+
+def _found(node: Node) -> str:
+    match node:
+        case Scalar(text):
+            return repr(text) if text and not node.is_null else "nothing"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "fields"
+
+
+def _expected(hint: Any) -> str:  # noqa: ANN401 - any type
+    return _EXPECTED.get(hint, "a word" if get_origin(hint) is Literal else "a value")
+
+
+def _nearest(text: str, known: "dict[str, Any] | list[str] | tuple[str, ...]") -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(text, list(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,121 @@
+"""What an id in a record can name, found before the record is built, so that references are told at their place."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from briefgen.article.values import Refers
+from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
+
+_STATEMENTS = {
+    "background": "b",
+    "positions": "p",
+    "responses": "r",
+    "timeline": "t",
+    "statistics": "n",
+    "quotes": "q",
+    "gaps": "g",
+    "implications": "m",
+    "options": "o",
+    "recommendation": "rec",
+    "lines": "l",
+    "qa": "qa",
+}
+_OUTLOOK = {"judgements": "j", "assumptions": "a", "scenarios": "sc", "indicators": "i"}
+
+
+@dataclass(slots=True)
+class Names:
+    """Every namespace of a record: what may be written → the id it means."""
+
+    known: dict[str, dict[str, str]] = field(default_factory=dict)
+    implicit_actors: dict[str, str] | None = None
+    """Where the record lists no actors: the id of each actor named elsewhere, and the name."""
+
+    def resolve(self, text: str, refers: Refers) -> str | None:
+        """Give the id that `text` means, or None where nothing is called so."""
+        for namespace in refers.to:
+            if text in self.known.get(namespace, {}):
+                return self.known[namespace][text]
+        if refers.else_text:
+            return text
+        if "actors" in refers.to and self.implicit_actors is not None:
+            name = slug(text)
+            self.implicit_actors.setdefault(name, text)
+            return name
+        return None
+
+    def lone_source(self) -> str | None:
+        """Give the id of the source, where there is only one."""
+        ids = set(self.known["sources"].values())
+        return next(iter(ids)) if len(ids) == 1 else None
+
+
+def names_of(root: Node) -> Names:
+    """Collect the ids of a record, those that are made from names and numbers included."""
+    top = _fields(root)
+    actors, sources = _items(top.get("actors")), _items(top.get("sources"))
+    names = Names(implicit_actors=None if "actors" in top else {})
+    names.known["sources"] = {_id(item, f"s{number}"): _id(item, f"s{number}") for number, item in _counted(sources)}
+    names.known["actors"] = {name: _actor_id(actor) for actor in actors for name in _actor_names(actor)}
+    names.known["groups"] = {group: group for actor in actors for group in _texts(_fields(actor).get("groups"))}
+    outlook = _fields(top.get("outlook"))
+    if isinstance(top.get("outlook"), Sequence):
+        outlook = {"judgements": top["outlook"]}
+    lists = {key: (letter, top.get(key)) for key, letter in _STATEMENTS.items()}
+    lists |= {key: (letter, outlook.get(key)) for key, letter in _OUTLOOK.items()}
+    for key, (letter, node) in lists.items():
+        ids = [_id(item, f"{letter}{number}") for number, item in _counted(_items(node))]
+        names.known[key] = dict(zip(ids, ids, strict=True))
+    everything = {id_: id_ for key in lists for id_ in names.known[key]}
+    names.known["statements"] = everything | ({"bluf": "bluf"} if "bluf" in top else {})
+    return names
+
+
+def slug(name: str) -> str:
+    """Make an id of a name: `Sir Keir Starmer` → `sir-keir-starmer`."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "-", plain).strip("-") or "actor"
+
+
+def _fields(node: Node | None) -> dict[str, Node]:
+    return {key.text: value for key, value in node.items} if isinstance(node, Mapping) else {}
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    match node:
+        case None:
+            return ()
+        case Sequence(items):
+            return items
+        case Scalar() if node.is_null:
+            return ()
+        case _:
+            return (node,)
+
+
+def _counted(items: tuple[Node, ...]) -> list[tuple[int, Node]]:
+    return list(enumerate(items, start=1))
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    return tuple(item.text for item in _items(node) if isinstance(item, Scalar))
+
+
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Scalar) and not node.is_null else ""
+
+
+def _id(item: Node, otherwise: str) -> str:
+    return _text(_fields(item).get("id")) or otherwise
+
+
+def _actor_id(actor: Node) -> str:
+    name = actor.text if isinstance(actor, Scalar) else _text(_fields(actor).get("name"))
+    return _id(actor, slug(name))
+
+
+def _actor_names(actor: Node) -> tuple[str, ...]:
+    fields = _fields(actor)
+    name = actor.text if isinstance(actor, Scalar) else _text(fields.get("name"))
+    return (_actor_id(actor), name, *_texts(fields.get("aliases")))

@@ -1,0 +1,186 @@
+"""Read YAML 1.2 (and so JSON) as nodes that know their line and column, and decide nothing about types.
+
+A scalar stays the text that was written: `NO`, `on`, `12:30`, `3.10` and `08` are turned into something only by the
+field that expects it, so the traps of YAML 1.1 cannot spring.
+Nodes are built from the parser's events with a stack of our own: no depth of nesting can exhaust Python's.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+import yaml
+
+from briefgen.errors import RecordError
+from briefgen.notices import Notice, Place
+
+MOST_BYTES = 5_000_000
+"""Larger than any record; a larger file is something else, or an attack."""
+MOST_NODES = 200_000
+MOST_DEPTH = 60
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as it was written."""
+
+    text: str
+    place: Place
+    quoted: bool
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it says that there is nothing, as in the core schema of YAML 1.2 (§10.3.2)."""
+        return not self.quoted and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their values, in the order of the file."""
+
+    items: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def read_yaml(data: bytes, file: str) -> Node:
+    """Read the one document in `data`; `RecordError` says what stands in the way."""
+    text = _decoded(data, file)
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise RecordError(_syntax(error, text, file)) from error
+    except yaml.YAMLError as error:
+        raise RecordError(Notice("error", "REC02", f"not YAML: {error}", Place(file))) from error
+    if builder.notices:
+        raise RecordError(*builder.notices)
+    if builder.root is None:
+        raise RecordError.of("REC01", "the file is empty", place=Place(file), hint="briefgen init writes an example")
+    return builder.root
+
+
+def _decoded(data: bytes, file: str) -> str:
+    if len(data) > MOST_BYTES:
+        message = f"the file has {len(data):,} bytes, more than the {MOST_BYTES:,} that a record may have"
+        raise RecordError.of("REC01", message, place=Place(file))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RecordError.of("REC01", "the file is UTF-16", place=Place(file, 1), hint="save it as UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(file, data.count(b"\n", 0, error.start) + 1)
+        message = f"the file is not UTF-8: byte {data[error.start]:#04x} at offset {error.start}"
+        raise RecordError.of("REC01", message, place=place, hint="save it as UTF-8") from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _CONTROL.search(text)
+    if found:
+        before = text[: found.start()]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise RecordError.of("REC01", f"a control character, U+{ord(found[0]):04X}", place=place, hint="delete it")
+    return _SURROGATES.sub(_joined_surrogates, text) if text.lstrip().startswith(("{", "[")) else text
+
+
+def _joined_surrogates(pair: re.Match[str]) -> str:
+    """Write JSON's pair of escapes for one character as the one that YAML knows."""
+    high, low = (int(half, 16) for half in pair.groups())
+    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08X}"
+
+
+class _Builder:
+    """Makes nodes of events; `stack` holds the lists and mappings that are still open, as lists of their parts."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.stack: list[tuple[list[Node], Place, bool]] = []
+        self.notices: list[Notice] = []
+        self.documents = self.nodes = 0
+        self.root: Node | None = None
+
+    def take(self, event: yaml.Event) -> None:
+        mark = cast("yaml.Mark", event.start_mark)
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self.fail("a second document begins here; a record is one document", place)
+            case yaml.AliasEvent(anchor=anchor):
+                self.fail(f"an alias, *{anchor}", place, "write the value out: records have no anchors")
+                self.add(Scalar("", place, quoted=False))
+            case yaml.ScalarEvent(value=value):
+                self.check(event, place)
+                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self.check(event, place)
+                if len(self.stack) >= MOST_DEPTH:
+                    raise RecordError.of("REC02", f"more than {MOST_DEPTH} lists or fields in each other", place=place)
+                self.stack.append(([], place, isinstance(event, yaml.MappingStartEvent)))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                parts, start, is_mapping = self.stack.pop()
+                self.add(self.mapping(parts, start) if is_mapping else Sequence(tuple(parts), start))
+            case _:
+                pass
+
+    def check(self, event: "yaml.ScalarEvent | yaml.CollectionStartEvent", place: Place) -> None:
+        if event.anchor:
+            self.fail(f"an anchor, &{event.anchor}", place, "write the value out: records have no anchors")
+        if event.tag and event.tag != "!":
+            self.fail(f"a tag, {event.tag}", place, "delete it: each field knows what it expects")
+
+    def fail(self, message: str, place: Place, hint: str = "") -> None:
+        self.notices.append(Notice("error", "REC02", message, place, hint))
+
+    def add(self, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise RecordError.of("REC02", f"more than {MOST_NODES:,} values", place=node.place)
+        if self.stack:
+            self.stack[-1][0].append(node)
+        elif self.documents <= 1:
+            self.root = node
+
+    def mapping(self, parts: list[Node], place: Place) -> Mapping:
+        seen: dict[str, Place] = {}
+        items = []
+        for key, value in zip(parts[::2], parts[1::2], strict=True):
+            match key:
+                case Scalar(text):
+                    if text in seen:
+                        self.fail(f"{text!r} stands twice, first in line {seen[text].line}", key.place)
+                    seen.setdefault(text, key.place)
+                    items.append((key, value))
+                case _:
+                    self.fail("a field name is a word, not a list", key.place)
+        return Mapping(tuple(items), place)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Notice:
+    """Tell a syntax error in the words of somebody who writes YAML, not of the parser."""
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    lines = text.splitlines()
+    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    problem = error.problem or "a syntax error"
+    if "\t" in line[: len(line) - len(line.lstrip())] or r"'\t'" in problem:
+        return Notice("error", "REC02", "a tab at the start of a line", place, "indent with spaces")
+    if "mapping values are not allowed" in problem:
+        hint = "put the text between quotation marks if it holds a colon and a space"
+        return Notice("error", "REC02", "a second colon in this line, or a wrong indentation", place, hint)
+    hint = "compare the indentation with the line above, and that quotation marks and brackets are closed"
+    return Notice("error", "REC02", f"not YAML here: {problem}", place, hint)
