@@ -152,7 +152,7 @@ SPECIMEN = Memo(
         Heading(4, t("In their own words")),
         Quote(
             p("We find it more difficult, frankly."),
-            (Text("Minister of Beland, "), Emphasis(t("to the press")), Cite("s2", 2)),
+            (Text("Minister of Beland, "), Emphasis(t("to the press")), Text(" "), Cite("s2", 2)),
         ),
         Quote((*p("One paragraph."), *p("And another."))),
         Callout("note", (), p("A note without a title.")),
