@@ -203,7 +203,7 @@ class _Reader:
             wanted = "a second title" if level == 1 else f"a heading of level {level}"
             self.refuse(node, "MD05", f"{wanted}; sections have headings of levels 2 to 4")
             return None
-        return Heading(level, self.inlines(node), str(node.attrs.get("id", "")))
+        return Heading(level, self.inlines(node), str(node.attrs.get("section", "")))
 
     def _paragraph(self, node: SyntaxTreeNode, classes: set[str], rest: deque[SyntaxTreeNode]) -> Block | None:
         picture = _lone_picture(node)

@@ -54,9 +54,12 @@ def is_denied(entry: Entry, name: str) -> bool:
     return name in entry._denied  # noqa: SLF001 - entries hide this from templates, not from their own module
 
 
-def view(article: Article, allowed: Allowed, *, audience: str) -> Entry:
-    """Give `article` as the audience sees it: allowed fields only, without items that are for other audiences."""
-    return _Viewer(article, allowed, audience).entry(article, allowed, label=article.title)
+def view(article: Article, allowed: Allowed, *, audience: str, cleared_only: bool) -> Entry:
+    """Give `article` as the audience sees it: allowed fields only, without items that are for other audiences.
+
+    With `cleared_only`, judgements too are left out unless they are cleared for this audience by name.
+    """
+    return _Viewer(article, allowed, audience, cleared_only).entry(article, allowed, label=article.title)
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class _Viewer:
     article: Article
     allowed: Allowed
     audience: str
+    cleared_only: bool
 
     def entry(self, value: object, allowed: Allowed | None, *, label: str) -> Entry:
         names = [field.name for field in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
@@ -104,7 +108,8 @@ class _Viewer:
 
     def is_for_them(self, item: object) -> bool:
         audiences = getattr(item, "audiences", ())
-        return not audiences or self.audience in audiences
+        cleared = not self.cleared_only or self.audience in getattr(item, "cleared_for", (self.audience,))
+        return cleared and (not audiences or self.audience in audiences)
 
 
 @cache

@@ -61,7 +61,7 @@ def _stacked(blocks: Blocks) -> list[str]:
 def _block(block: Block) -> list[str]:
     match block:
         case Heading(level, content, section):
-            return [*([f"{{#{section}}}"] if section else []), f"{'#' * level} {_inlines(content)}"]
+            return [*([f"{{section={section}}}"] if section else []), f"{'#' * level} {_inlines(content)}"]
         case Paragraph(content):
             return _inlines(content).split("\n")
         case BulletList(items):
