@@ -1,5 +1,7 @@
 """Read and write files; nothing is overwritten that briefgen did not write, and nothing is written by halves."""
 
+import hashlib
+import json
 import os
 import tempfile
 from collections.abc import Iterator
@@ -46,3 +48,33 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
+
+
+class OutputFolder:
+    """A folder for memos that remembers, in `.briefgen.json`, what briefgen wrote into it."""
+
+    def __init__(self, folder: Path, *, overwrite: bool = False) -> None:
+        self.folder, self.overwrite = folder, overwrite
+        self._ledger = folder / ".briefgen.json"
+        self._written: dict[str, str] = {}
+        with suppress(OSError, ValueError):
+            self._written = dict(json.loads(self._ledger.read_bytes()))
+
+    def write(self, name: str, data: bytes) -> Path:
+        """Write a file unless there is one that briefgen did not write, or that was changed since."""
+        path = self.folder / name
+        if path.exists() and not self.overwrite:
+            there = read_bytes(path)
+            if there == data:
+                return path
+            if self._written.get(name) != _digest(there):
+                hint = "move it away, or give --overwrite"
+                raise OutputError.of("FIL03", f"{path} is there already and is not as briefgen wrote it", hint=hint)
+        write_atomically(path, data)
+        self._written[name] = _digest(data)
+        write_atomically(self._ledger, json.dumps(self._written, indent=1, sort_keys=True).encode())
+        return path
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

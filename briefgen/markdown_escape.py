@@ -10,8 +10,8 @@ import re
 _ANYWHERE = str.maketrans(
     {"\\": "&#92;", "|": "&#124;"} | {character: f"\\{character}" for character in "`*_[]<&{}#!~"}
 )
-_AT_THE_START = re.compile(r"^(\d*)([-+=:.)>])")
-"""List markers, rules, underlines of headings, quotations: only at the start of a line."""
+_AT_THE_START = re.compile(r"^(\d*)([-+=:.)>@])")
+"""List markers, rules, underlines of headings, quotations at the start of a line; citations at that of a link."""
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,5 @@
+"""Run `python -m briefgen`."""
+
+from briefgen.cli import main
+
+main()
