@@ -1,0 +1,96 @@
+"""The position × actor matrix: who demands, supports or opposes what, as a grid of marks.
+
+The marks differ in shape and not only in colour; the key beneath takes its words from the table itself.
+"""
+
+from collections.abc import Mapping
+
+from briefgen.figures.cells import value, words
+from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
+from briefgen.figures.measure import width_of, wrapped
+from briefgen.memo import Inlines, Table
+from briefgen.theme import Colours, Theme
+
+_SIZE = 8.0
+_LEADING = 10.0
+_ROW = 16.0
+_RADIUS = 4.0
+
+
+def draw_matrix(table: Table, theme: Theme, width: float) -> Drawing:
+    """Draw a table whose first column names positions, whose other columns are actors' stands.
+
+    A cell's value says which mark it gets: `owner`, `for`, `against`, `mixed` or `silent`.
+    """
+    actors = [words(cell) for cell in table.header[1:]]
+    if not actors or not table.rows:
+        return Drawing(width, 0, ())
+    left = width * 0.34
+    column = (width - left) / len(actors)
+    names = [wrapped(name, _SIZE, column - 6) for name in actors]
+    top = max(len(lines) for lines in names) * _LEADING + 6
+    shapes: list[Shape] = [shape for n, lines in enumerate(names) for shape in _name(lines, left + column * n, theme)]
+    y = top
+    for row in table.rows:
+        lines = wrapped(words(row[0]), _SIZE, left - 8)
+        height = max(_ROW, len(lines) * _LEADING + 6)
+        shapes.append(Line(0, y, width, y, theme.colours.hairline, 0.5))
+        shapes += _row(lines, y, theme)
+        for n, cell in enumerate(row[1:]):
+            shapes += _mark(value(cell), left + column * n + _RADIUS, y + height / 2, theme.colours)
+        y += height
+    key = _key(table, theme, y, width)
+    return Drawing(width, y + 18, (*shapes, Line(0, y, width, y, theme.colours.rule, 0.75), *key))
+
+
+def _name(lines: tuple[str, ...], x: float, theme: Theme) -> list[Shape]:
+    return [
+        Label(x, (n + 1) * _LEADING - 2, line, _SIZE, theme.colours.text, bold=True) for n, line in enumerate(lines)
+    ]
+
+
+def _row(lines: tuple[str, ...], y: float, theme: Theme) -> list[Shape]:
+    return [Label(0, y + (n + 1) * _LEADING + 1, line, _SIZE, theme.colours.text) for n, line in enumerate(lines)]
+
+
+def _mark(stand: str, x: float, y: float, colours: Colours) -> tuple[Shape, ...]:
+    radius = _RADIUS
+    match stand:
+        case "owner":
+            return (Box(x - radius, y - radius, 2 * radius, 2 * radius, colours.accent),)
+        case "for":
+            return (Dot(x, y, radius, colours.accent),)
+        case "against":
+            return (
+                Line(x - radius, y - radius, x + radius, y + radius, colours.accent, 1.75),
+                Line(x - radius, y + radius, x + radius, y - radius, colours.accent, 1.75),
+            )
+        case "mixed":
+            half = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+            return (Polygon(half, None, colours.accent, 1.25),)
+        case _:
+            return (Line(x - radius / 2, y, x + radius / 2, y, colours.rule),)
+
+
+def _key(table: Table, theme: Theme, top: float, width: float) -> list[Shape]:
+    """Explain each mark once, as far as the line reaches."""
+    shapes: list[Shape] = []
+    x = 0.0
+    for stand, meaning in _meanings(table.rows).items():
+        end = x + 14 + width_of(meaning, 7)
+        if end > width:
+            break
+        shapes += _mark(stand, x + _RADIUS, top + 10, theme.colours)
+        shapes.append(Label(x + 12, top + 12.5, meaning, 7, theme.colours.muted))
+        x = end + 12
+    return shapes
+
+
+def _meanings(rows: tuple[tuple[Inlines, ...], ...]) -> Mapping[str, str]:
+    """Give each stand the words of the first cells that hold it."""
+    meanings: dict[str, list[str]] = {}
+    for cell in (cell for row in rows for cell in row[1:] if value(cell)):
+        known = meanings.setdefault(value(cell), [])
+        if words(cell) not in known:
+            known.append(words(cell))
+    return {stand: ", ".join(found[:3]) for stand, found in meanings.items()}

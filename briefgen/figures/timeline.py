@@ -1,0 +1,113 @@
+"""The timeline: events on an axis true to time, each with its date and words above or below.
+
+What has happened is filled, what is scheduled is open, and what depends on something is a diamond.
+"""
+
+from dataclasses import dataclass
+
+from briefgen.figures.cells import days, value, words
+from briefgen.figures.drawing import Dot, Drawing, Label, Line, Polygon, Shape
+from briefgen.figures.measure import width_of, wrapped
+from briefgen.memo import Table
+from briefgen.theme import Theme
+
+_SIZE = 7.5
+_LEADING = 9.5
+_GAP = 14.0
+"""Between the axis and the nearest words, for the leaders."""
+_EDGE = 8.0
+_RADIUS = 3.5
+_MOST_WITH_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    date: str
+    text: tuple[str, ...]
+    state: str
+    start: float
+    """In points from the left, as `end`."""
+    end: float
+    slot: float
+    """The left edge of its words."""
+
+
+def draw_timeline(table: Table, theme: Theme, width: float) -> Drawing:
+    """Draw a table of dates (values in EDTF), events and states (`past`, `scheduled` or `conditional`).
+
+    Events without a date stand in the table alone; of more than eight, only the dates are written.
+    """
+    events = _events(table, width)
+    if not events:
+        return Drawing(width, 0, ())
+    above, below = events[::2], events[1::2]
+    axis = _height(above) + _GAP
+    shapes: list[Shape] = [Line(0, axis, width, axis, theme.colours.rule, 1)]
+    for event in above:
+        bottom = axis - _GAP
+        shapes += _words(event, bottom - _height((event,)), theme)
+        shapes += _leader(event, bottom + 2, axis, theme)
+    for event in below:
+        shapes += _leader(event, axis + _GAP - 2, axis, theme)
+        shapes += _words(event, axis + _GAP, theme)
+    for event in events:
+        shapes += _mark(event, axis, theme)
+    height = axis + (_GAP + _height(below) if below else _RADIUS + 2)
+    return Drawing(width, height, tuple(shapes))
+
+
+def _events(table: Table, width: float) -> tuple[_Event, ...]:
+    dated = [(when, row) for row in table.rows if (when := days(value(row[0])))]
+    if not dated:
+        return ()
+    dated.sort(key=lambda pair: pair[0])
+    first = min(start for (start, _), _ in dated)
+    length = max(max(end for (_, end), _ in dated) - first, 1)
+    with_words = len(dated) <= _MOST_WITH_WORDS
+    in_a_row = max((len(dated) + 1) // 2, 2)
+    slot = width / in_a_row
+    events = []
+    for n, ((start, end), row) in enumerate(dated):
+        text = wrapped(words(row[1]), _SIZE, slot - 12) if with_words else ()
+        state = value(row[2]) if len(row) > 2 else ""  # noqa: PLR2004 - the third column, if there is one
+        left, right = (_EDGE + (width - 2 * _EDGE) * (day - first) / length for day in (start, end))
+        shift = slot / 2 if n % 2 and len(dated) % 2 else 0
+        events.append(_Event(words(row[0]), text, state, left, right, n // 2 * slot + shift))
+    return tuple(events)
+
+
+def _height(events: tuple[_Event, ...]) -> float:
+    return max(((len(event.text) + 1) * _LEADING for event in events), default=0)
+
+
+def _words(event: _Event, top: float, theme: Theme) -> list[Shape]:
+    date = Label(event.slot, top + _SIZE, event.date, _SIZE, theme.colours.text, bold=True)
+    return [
+        date,
+        *(
+            Label(event.slot, top + _SIZE + (n + 1) * _LEADING, line, _SIZE, theme.colours.muted)
+            for n, line in enumerate(event.text)
+        ),
+    ]
+
+
+def _leader(event: _Event, y: float, axis: float, theme: Theme) -> tuple[Shape, ...]:
+    """Join the words to their mark: from under the date, so that leaders seldom cross."""
+    x = event.slot + min(width_of(event.date, _SIZE, bold=True) / 2, 24)
+    return (Line(x, y, (event.start + event.end) / 2, axis, theme.colours.hairline, 0.5),)
+
+
+def _mark(event: _Event, axis: float, theme: Theme) -> tuple[Shape, ...]:
+    ink, paper, radius = theme.colours.accent, "#ffffff", _RADIUS
+    x = (event.start + event.end) / 2
+    span: tuple[Shape, ...] = ()
+    if event.end - event.start > 2 * radius:
+        span = (Line(event.start, axis, event.end, axis, ink, 2.5),)
+    match event.state:
+        case "conditional":
+            corners = ((x, axis - radius - 1), (x + radius + 1, axis), (x, axis + radius + 1), (x - radius - 1, axis))
+            return (*span, Polygon(corners, paper, ink, 1.25))
+        case "scheduled":
+            return (*span, Dot(x, axis, radius, paper, ink, 1.25))
+        case _:
+            return (*span, Dot(x, axis, radius, ink, ink, 1.25))
