@@ -75,5 +75,5 @@ def _face(family: str, size: float, *, bold: bool) -> "FreeTypeFont":
     file: FontFile = files.bold if bold else files.regular
     face = ImageFont.truetype(str(file.path), size * SCALE, layout_engine=ImageFont.Layout.BASIC)
     axes = face.get_variation_axes()
-    face.set_variation_by_axes([file.weight if axis["name"] == b"Weight" else axis["default"] for axis in axes])
+    face.set_variation_by_axes([file.weight if axis["name"] == b"Weight" else axis["default"] or 0 for axis in axes])
     return face

@@ -3,7 +3,8 @@
 What has happened is filled, what is scheduled is open, and what depends on something is a diamond.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefgen.figures.cells import days, value, words
 from briefgen.figures.drawing import Dot, Drawing, Label, Line, Polygon, Shape
@@ -17,6 +18,8 @@ _GAP = 14.0
 """Between the axis and the nearest words, for the leaders."""
 _EDGE = 8.0
 _RADIUS = 3.5
+_APART = 12.0
+"""Between the words of neighbours."""
 _MOST_WITH_WORDS = 8
 
 
@@ -28,7 +31,7 @@ class _Event:
     start: float
     """In points from the left, as `end`."""
     end: float
-    slot: float
+    left: float
     """The left edge of its words."""
 
 
@@ -63,17 +66,32 @@ def _events(table: Table, width: float) -> tuple[_Event, ...]:
     dated.sort(key=lambda pair: pair[0])
     first = min(start for (start, _), _ in dated)
     length = max(max(end for (_, end), _ in dated) - first, 1)
-    with_words = len(dated) <= _MOST_WITH_WORDS
-    in_a_row = max((len(dated) + 1) // 2, 2)
-    slot = width / in_a_row
+    slot = width / max((len(dated) + 1) // 2, 2) - _APART if len(dated) <= _MOST_WITH_WORDS else 0
     events = []
-    for n, ((start, end), row) in enumerate(dated):
-        text = wrapped(words(row[1]), _SIZE, slot - 12) if with_words else ()
+    for (start, end), row in dated:
         state = value(row[2]) if len(row) > 2 else ""  # noqa: PLR2004 - the third column, if there is one
         left, right = (_EDGE + (width - 2 * _EDGE) * (day - first) / length for day in (start, end))
-        shift = slot / 2 if n % 2 and len(dated) % 2 else 0
-        events.append(_Event(words(row[0]), text, state, left, right, n // 2 * slot + shift))
-    return tuple(events)
+        text = wrapped(words(row[1]), _SIZE, slot) if slot else ()
+        events.append(_Event(words(row[0]), text, state, left, right, 0))
+    above, below = (_side_by_side(events[n::2], width) for n in (0, 1))
+    return tuple(event for pair in zip_longest(above, below) for event in pair if event)
+
+
+def _side_by_side(events: list[_Event], width: float) -> list[_Event]:
+    """Put the words of each event as near to its mark as the others allow."""
+    wanted = [min((event.start + event.end) / 2 - _EDGE, width - _width(event)) for event in events]
+    for n in range(1, len(events)):
+        wanted[n] = max(wanted[n], wanted[n - 1] + _width(events[n - 1]) + _APART)
+    limit = width
+    for n in reversed(range(len(events))):
+        wanted[n] = min(wanted[n], limit - _width(events[n]))
+        limit = wanted[n] - _APART
+    return [replace(event, left=max(left, 0)) for event, left in zip(events, wanted, strict=True)]
+
+
+def _width(event: _Event) -> float:
+    date = width_of(event.date, _SIZE, bold=True)
+    return max(date, *(width_of(line, _SIZE) for line in event.text)) if event.text else date
 
 
 def _height(events: tuple[_Event, ...]) -> float:
@@ -81,20 +99,21 @@ def _height(events: tuple[_Event, ...]) -> float:
 
 
 def _words(event: _Event, top: float, theme: Theme) -> list[Shape]:
-    date = Label(event.slot, top + _SIZE, event.date, _SIZE, theme.colours.text, bold=True)
+    date = Label(event.left, top + _SIZE, event.date, _SIZE, theme.colours.text, bold=True)
     return [
         date,
         *(
-            Label(event.slot, top + _SIZE + (n + 1) * _LEADING, line, _SIZE, theme.colours.muted)
+            Label(event.left, top + _SIZE + (n + 1) * _LEADING, line, _SIZE, theme.colours.muted)
             for n, line in enumerate(event.text)
         ),
     ]
 
 
 def _leader(event: _Event, y: float, axis: float, theme: Theme) -> tuple[Shape, ...]:
-    """Join the words to their mark: from under the date, so that leaders seldom cross."""
-    x = event.slot + min(width_of(event.date, _SIZE, bold=True) / 2, 24)
-    return (Line(x, y, (event.start + event.end) / 2, axis, theme.colours.hairline, 0.5),)
+    """Join the words to their mark: straight where they stand right over it."""
+    mark = (event.start + event.end) / 2
+    x = min(max(mark, event.left), event.left + width_of(event.date, _SIZE, bold=True))
+    return (Line(x, y, mark, axis, theme.colours.hairline, 0.5),)
 
 
 def _mark(event: _Event, axis: float, theme: Theme) -> tuple[Shape, ...]:
