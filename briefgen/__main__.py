@@ -1,5 +1,6 @@
 """Run `python -m briefgen`."""
 
-from briefgen.cli import main
+from briefgen.cli.main import main
 
-main()
+if __name__ == "__main__":
+    main()

@@ -106,3 +106,5 @@ class Theme:
 
 
 DEFAULT = Theme()
+
+PAPERS = {paper.name: paper for paper in (A4, LETTER)}

@@ -71,7 +71,7 @@ class Builder:
             where = f"{path}.{key.text}" if path else key.text
             self.places[where] = key.place
             if key.text not in known:
-                self._fail("REC03", f"{where}: unknown field", key.place, _nearest(key.text, known))
+                self._fail("REC03", f"{where}: unknown field", key.place, _nearest(key.text, known) or _comma(key.text))
                 continue
             wanted = known[key.text]
             values[wanted.name] = self._value(wanted.hint, node, where)
@@ -232,6 +232,11 @@ def _found(node: Node) -> str:
 
 def _expected(hint: Any) -> str:  # noqa: ANN401 - any type
     return _EXPECTED.get(hint, "a word" if get_origin(hint) is Literal else "a value")
+
+
+def _comma(key: str) -> str:
+    """Explain a field that is no name but the rest of a sentence."""
+    return "a comma within { } begins a new field: put the words in quotation marks" if " " in key else ""
 
 
 def _nearest(text: str, known: "dict[str, Any] | list[str] | tuple[str, ...]") -> str:

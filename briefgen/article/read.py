@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from briefgen.article.build import Builder, is_faulty
@@ -9,7 +10,7 @@ from briefgen.article.envelope import Actor
 from briefgen.article.model import Article
 from briefgen.article.names import names_of
 from briefgen.article.statements import Statement
-from briefgen.article.yaml_nodes import read_yaml
+from briefgen.article.yaml_nodes import read_yaml, replaced
 from briefgen.errors import RecordError
 from briefgen.notices import Place, in_file_order
 
@@ -23,9 +24,14 @@ class Record:
     """By path, such as `positions[1].actor`, counted from 0."""
 
 
-def read(data: bytes, file: str) -> Record:
-    """Read YAML or JSON; `RecordError` holds every mistake, in the order of the file."""
+def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})) -> Record:
+    """Read YAML or JSON; `RecordError` holds every mistake, in the order of the file.
+
+    `given` replaces fields by their path: `{"marking.level": "OFFICIAL"}`; its values are YAML.
+    """
     root = read_yaml(data, file)
+    for path, value in given.items():
+        root = replaced(root, tuple(path.split(".")), read_yaml(value.encode(), f"--set {path}"))
     names = names_of(root)
     builder = Builder(names)
     article = builder.build(Article, root)

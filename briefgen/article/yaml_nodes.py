@@ -75,6 +75,19 @@ def read_yaml(data: bytes, file: str) -> Node:
     return builder.root
 
 
+def replaced(root: Node, path: tuple[str, ...], value: Node) -> Node:
+    """Give `root` with the value at `path` replaced or added, one mapping after the other."""
+    if not path:
+        return value
+    name, *rest = path
+    items = root.items if isinstance(root, Mapping) else ()
+    inner = next((node for key, node in items if key.text == name), Scalar("", value.place, quoted=False))
+    changed = replaced(inner, tuple(rest), value)
+    if any(key.text == name for key, _ in items):
+        return Mapping(tuple((key, changed if key.text == name else node) for key, node in items), root.place)
+    return Mapping((*items, (Scalar(name, value.place, quoted=False), changed)), root.place)
+
+
 def _decoded(data: bytes, file: str) -> str:
     if len(data) > MOST_BYTES:
         message = f"the file has {len(data):,} bytes, more than the {MOST_BYTES:,} that a record may have"

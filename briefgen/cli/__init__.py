@@ -1,5 +1,1 @@
-"""The command line: the only place that prints."""
-
-from briefgen.cli.main import main
-
-__all__ = ["main"]
+"""The command line: the only place that prints; one file for each command."""

@@ -1,14 +1,20 @@
 """The program `briefgen`: its commands are imported only when they are called."""
 
+import os
+import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from briefgen import __version__
 from briefgen.cli import status
+from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 
 _COMMANDS = {
+    "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
+    "schema": "Print the JSON Schema of article files.",
     "template": "List and show the audiences.",
 }
 _EPILOG = "Exit status: " + "; ".join(f"{code} {meaning}" for code, meaning in status.TABLE.items()) + "."
@@ -33,10 +39,29 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def cli() -> None:
+@click.option(
+    "--project",
+    "-C",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Work as if started in this folder.",
+)
+def cli(project: Path | None) -> None:
     """Turn article records into policy memos, one for each audience."""
+    if project:
+        os.chdir(project)
 
 
 def main() -> None:
-    """Run the program under its own name, however it was started."""
-    cli(prog_name="briefgen")
+    """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
+    try:
+        ended = cli.main(prog_name="briefgen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        ended = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        ended = status.INTERRUPTED
+    except BriefgenError as error:
+        click.echo(str(error), err=True)
+        ended = status.USAGE if isinstance(error, (ConfigurationError, AudienceError)) else status.FAILED
+    sys.exit(ended or status.DONE)

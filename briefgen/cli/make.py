@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,101 +10,197 @@ import click
 
 from briefgen import files, pipeline, resources
 from briefgen.article.read import Record, read
-from briefgen.cli import status
-from briefgen.cli.shelves import shelf
-from briefgen.errors import BriefgenError
-from briefgen.theme import DEFAULT
+from briefgen.cli import at_hand, status
+from briefgen.cli.outcome import Outcome
+from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.pipeline import Job
+from briefgen.project import Project
+from briefgen.shelf import Shelf
+from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
 SAMPLE = "ukraine-demands"
+_AUDIENCE = "minister"
+"""Whom a memo is for when nobody is named."""
 
 
 @click.command("make")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--audience", "-a", "audiences", multiple=True, help="An audience, several with commas, or all.")
-@click.option("--format", "-f", "formats", multiple=True, help=f"A format or several: {', '.join(WRITERS)}.")
-@click.option("--output", "-o", default="out", type=click.Path(path_type=Path, file_okay=False), help="Default: out.")
+@click.option("--format", "-f", "formats", multiple=True, help=f"A format, or several: {', '.join(WRITERS)}.")
+@click.option("--output", "-o", help="The folder for the memos (out, if not said), or - for standard output.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
+@click.option("--draft", is_flag=True, help="Stamp DRAFT – NOT CLEARED on every page.")
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
-@click.option("--overwrite", is_flag=True, help="Also replace files that were changed since.")
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the summary.")
+@click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
+@click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
+@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+@click.option("--verbose", "-v", is_flag=True, help="Print which files were used, too.")
 def command(
+    *,
     articles: tuple[str, ...],
     audiences: tuple[str, ...],
     formats: tuple[str, ...],
-    output: Path,
+    output: str | None,
+    given: tuple[str, ...],
     templates: Path | None,
-    *,
+    draft: bool,
     overwrite: bool,
+    as_json: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
-    """Make the memos of the ARTICLE files, or those of articles/ here, or else of the built-in sample.
+    """Make the memos of the ARTICLE files, one for each audience, in each format.
 
-    `-` reads an article from standard input.
+    Without ARTICLE: of the project's articles, and where there is no project, of the built-in sample.
+    The ARTICLE - is read from standard input.
     """
-    at_hand = shelf(templates)
-    wanted = _split(audiences) or at_hand.audiences()[:1]
-    chosen = at_hand.audiences() if "all" in wanted else wanted
-    kinds = _split(formats) or tuple(WRITERS)
-    for unknown in sorted(set(kinds) - set(WRITERS)):
-        raise click.BadParameter(f"{unknown!r} is no format; there is {', '.join(WRITERS)}", param_hint="--format")
-    for unknown in sorted(set(chosen) - set(at_hand.audiences())):
-        known = ", ".join(at_hand.audiences())
-        raise click.BadParameter(f"{unknown!r} is no audience; there is {known}", param_hint="--audience")
-    folder = files.OutputFolder(output, overwrite=overwrite)
-    made, failed = 0, []
-    for article in articles or _found(quiet=quiet):
-        record = _record(article)
-        for audience in chosen:
+    project = at_hand.project()
+    shelf = at_hand.shelf(templates, project.folder)
+    outcome = Outcome(as_json=as_json, quiet=quiet)
+    readers = _audiences(audiences or project.audiences, shelf)
+    if verbose:
+        _say_what_is_used(outcome, project, readers, shelf)
+    records = _records(articles or _found(project, outcome), _given(given), readers, outcome)
+    jobs = pipeline.plan(
+        records,
+        readers,
+        _formats(formats or project.formats),
+        filename=project.filename,
+        formats_for={} if formats else {name: _formats(own) for name, own in project.formats_for.items()},
+    )
+    folder = None
+    if output != "-":
+        folder = files.OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
+    elif sum(len(job.names) for job in jobs) > 1:
+        raise click.UsageError("--output - takes one memo in one format")
+    maker = _Maker(shelf, project, outcome, folder, _epoch(), draft=draft)
+    for job in outcome.progress(jobs):
+        maker.make(job)
+    outcome.end()
+    sys.exit(status.FAILED if outcome.failed else status.DONE)
+
+
+class _Maker:
+    """Makes one memo after the other; what fails is told, and does not stop the next."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        project: Project,
+        outcome: Outcome,
+        folder: files.OutputFolder | None,
+        epoch: str,
+        *,
+        draft: bool,
+    ) -> None:
+        self.shelf, self.project, self.outcome = shelf, project, outcome
+        self.folder, self.epoch, self.draft = folder, epoch, draft
+        self.theme = Theme(paper=PAPERS[project.paper])
+
+    def make(self, job: Job) -> None:
+        called = f"{job.audience} of {job.record.article.id}"
+        try:
+            memo = pipeline.memo_for(
+                job.record,
+                job.audience,
+                self.shelf,
+                organisation=self.project.organisation,
+                epoch=self.epoch,
+                unchecked=self.draft,
+            )
+        except BriefgenError as error:
+            self.outcome.fail(error, *[called] * len(job.names))
+            return
+        for kind, name in job.names.items():
             try:
-                if record is None:
-                    raise BriefgenError
-                memo = pipeline.memo_for(record, audience, at_hand, epoch=_epoch())
-                for file in pipeline.files(record, audience, memo, kinds, DEFAULT):
-                    path = folder.write(file.name, file.data)
-                    made += 1
-                    if not quiet:
-                        click.echo(path)
+                if self.folder:
+                    self.folder.check(name)
+                data = WRITERS[kind].write(memo, self.theme)
+                self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
-                failed.append(f"{audience} of {article}")
-                _tell(error)
-    click.echo(_summary(made, failed), err=True)
-    sys.exit(status.FAILED if failed else status.DONE)
+                self.outcome.fail(error, f"{called} as {kind}")
+
+    def _put(self, name: str, data: bytes) -> Path | None:
+        if self.folder:
+            return self.folder.write(name, data)
+        sys.stdout.buffer.write(data)
+        return None
+
+
+def _audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+    known = shelf.audiences()
+    names = _split(wanted) or ((_AUDIENCE,) if _AUDIENCE in known else known[:1])
+    if "all" in names:
+        return known
+    for name in names:
+        if name not in known:
+            hint = at_hand.nearest(name, known)
+            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=hint)
+    return names
+
+
+def _formats(wanted: Iterable[str]) -> tuple[str, ...]:
+    names = _split(wanted)
+    for name in names:
+        if name not in WRITERS:
+            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=at_hand.nearest(name, tuple(WRITERS)))
+    return names
 
 
 def _split(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
 
 
-def _found(*, quiet: bool) -> tuple[str, ...]:
-    """Find the articles of this folder, or take the built-in sample and say so."""
-    here = tuple(str(path) for path in sorted(Path("articles").rglob("*.yaml")))
+def _given(settings: Iterable[str]) -> Mapping[str, str]:
+    found = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not name.strip():
+            raise click.BadParameter(f"expected FIELD=VALUE, found {setting!r}", param_hint="--set")
+        found[name.strip()] = value
+    return found
+
+
+def _found(project: Project, outcome: Outcome) -> tuple[str, ...]:
+    """Find the articles of the project, or take the built-in sample and say so."""
+    here = {files.shown(path) for pattern in project.articles for path in project.folder.glob(pattern)}
     if here:
-        return here
-    if not quiet:
-        click.echo(f"no articles/ here: using the built-in sample {SAMPLE}", err=True)
+        return tuple(sorted(here))
+    if project.file:
+        patterns = ", ".join(project.articles)
+        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}")
+    outcome.say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
     return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
 
 
-def _record(article: str) -> Record | None:
-    try:
-        data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-        return read(data, "<stdin>" if article == "-" else article)
-    except BriefgenError as error:
-        _tell(error)
-        return None
+def _records(
+    articles: Iterable[str], given: Mapping[str, str], readers: tuple[str, ...], outcome: Outcome
+) -> tuple[Record, ...]:
+    """Read the articles that can be read; each of the others fails alone."""
+    records = []
+    for article in dict.fromkeys(articles):
+        try:
+            data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+            records.append(read(data, "<stdin>" if article == "-" else article, given))
+        except BriefgenError as error:
+            outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
+    return tuple(records)
 
 
 def _epoch() -> str:
-    """Give the moment of SOURCE_DATE_EPOCH, for reproducible builds."""
+    """Give the moment of SOURCE_DATE_EPOCH, by which builds are made reproducible."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}" if seconds.isdecimal() else ""
+    if not seconds:
+        return ""
+    try:
+        return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {seconds!r}"
+        raise ConfigurationError.of("CFG08", message) from error
 
 
-def _tell(error: BriefgenError) -> None:
-    for notice in error.notices:
-        click.echo(str(notice), err=True)
-
-
-def _summary(made: int, failed: list[str]) -> str:
-    files_ = f"{made} file{'s' * (made != 1)} written"
-    return f"{files_}, {len(failed)} memos failed ({'; '.join(failed)})" if failed else files_
+def _say_what_is_used(outcome: Outcome, project: Project, readers: tuple[str, ...], shelf: Shelf) -> None:
+    outcome.say(f"Project file: {project.file or 'none'}")
+    for name in readers:
+        outcome.say(f"Audience {name}: {shelf.files[f'{name}/audience.yaml'].path}")

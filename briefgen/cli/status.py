@@ -8,6 +8,6 @@ INTERRUPTED = 130
 TABLE = {
     DONE: "done",
     FAILED: "some memos could not be made",
-    USAGE: "the command line asks for something impossible",
+    USAGE: "wrong usage or configuration",
     INTERRUPTED: "interrupted",
 }

@@ -1,11 +1,17 @@
 """`briefgen template`: which audiences there are, and what they look like."""
 
+from pathlib import Path
+
 import click
 
 from briefgen.audience.pack import load
-from briefgen.cli import status
-from briefgen.cli.shelves import shelf
-from briefgen.errors import BriefgenError
+from briefgen.cli import at_hand
+from briefgen.errors import ConfigurationError
+from briefgen.shelf import Shelf
+
+_TEMPLATES = click.option(
+    "--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences."
+)
 
 
 @click.group("template")
@@ -14,25 +20,29 @@ def command() -> None:
 
 
 @command.command("list")
-def list_() -> None:
-    """List the audiences, where each comes from, and what sort of paper it gets."""
-    at_hand = shelf(None)
-    for name in at_hand.audiences():
-        pack = load(name, at_hand)
-        click.echo(f"{name:12} {pack.title}: {pack.paper} ({at_hand.files[f'{name}/audience.yaml'].path})")
+@_TEMPLATES
+def list_(templates: Path | None) -> None:
+    """List the audiences: the paper each gets, its sections, and where it comes from."""
+    shelf = _shelf(templates)
+    for name in shelf.audiences():
+        pack = load(name, shelf)
+        click.echo(f"{name:<12} {pack.title}: {pack.paper}")
+        click.echo(f"{'':<12} {', '.join(pack.sections)}")
+        click.echo(f"{'':<12} {shelf.files[f'{name}/audience.yaml'].path}\n")
 
 
 @command.command("show")
 @click.argument("name")
-@click.pass_context
-def show(context: click.Context, name: str) -> None:
-    """Print the pack and the templates of the audience NAME."""
-    at_hand = shelf(None)
-    try:
-        load(name, at_hand)
-    except BriefgenError as error:
-        click.echo(str(error), err=True)
-        context.exit(status.USAGE)
-    for key, sheet in at_hand.files.items():
-        if key.startswith(f"{name}/"):
-            click.echo(f"# {sheet.path}\n{sheet.text}")
+@_TEMPLATES
+def show(name: str, templates: Path | None) -> None:
+    """Print the files of the audience NAME, or of the shared template NAME such as _sections/positions.md.j2."""
+    shelf = _shelf(templates)
+    chosen = {key: sheet for key, sheet in shelf.files.items() if key == name or key.startswith(f"{name}/")}
+    if not chosen:
+        raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=at_hand.nearest(name, shelf.audiences()))
+    for key, sheet in chosen.items():
+        click.echo(f"{{# {key}, from {sheet.path} #}}\n{sheet.text.rstrip()}\n")
+
+
+def _shelf(templates: Path | None) -> Shelf:
+    return at_hand.shelf(templates, at_hand.project().folder)

@@ -1,0 +1,45 @@
+"""What the working folder offers: the project, and the audiences in the order in which they are looked for."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from briefgen import files, resources
+from briefgen.project import FILE, Project, parse_project
+from briefgen.shelf import Sheet, Shelf
+
+
+def project() -> Project:
+    """Read the project file of this folder or of the nearest one above it, else take the defaults."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in (FILE, "pyproject.toml"):
+            path = folder / name
+            if not path.is_file():
+                continue
+            found = parse_project(files.read_text(path), files.shown(path), folder)
+            if found:
+                return found
+    return Project()
+
+
+def shelf(templates: Path | None, folder: Path) -> Shelf:
+    """Read all audiences: of `templates`, of the project in `folder`, the user's own, and those that ship.
+
+    An audience found first hides one of the same name found later; shared templates are replaced file by file.
+    """
+    folders = [folder / "templates", Path(click.get_app_dir("briefgen")) / "templates", resources.templates_folder()]
+    found: dict[str, Sheet] = {}
+    for place in [templates, *folders] if templates else folders:
+        own = {name: Sheet(path, text) for name, path, text in files.read_texts(place)}
+        taken = Shelf(found).audiences()
+        found |= {name: sheet for name, sheet in own.items() if name not in found and name.split("/")[0] not in taken}
+    return Shelf(found)
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Say which name was meant, or which there are."""
+    near = get_close_matches(name, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
