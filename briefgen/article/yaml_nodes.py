@@ -18,6 +18,7 @@ MOST_BYTES = 5_000_000
 """Larger than any record; a larger file is something else, or an attack."""
 MOST_NODES = 200_000
 MOST_DEPTH = 60
+_TOO_DEEP = f"more than {MOST_DEPTH} lists or fields in each other"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
@@ -142,7 +143,7 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self.check(event, place)
                 if len(self.stack) >= MOST_DEPTH:
-                    raise RecordError.of("REC02", f"more than {MOST_DEPTH} lists or fields in each other", place=place)
+                    raise RecordError.of("REC02", _TOO_DEEP, place=place)
                 self.stack.append(([], place, isinstance(event, yaml.MappingStartEvent)))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 parts, start, is_mapping = self.stack.pop()
@@ -190,6 +191,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Notice:
     lines = text.splitlines()
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     problem = error.problem or "a syntax error"
+    if "nesting depth" in problem:
+        return Notice("error", "REC02", _TOO_DEEP, place)
     if "\t" in line[: len(line) - len(line.lstrip())] or r"'\t'" in problem:
         return Notice("error", "REC02", "a tab at the start of a line", place, "indent with spaces")
     if "mapping values are not allowed" in problem:

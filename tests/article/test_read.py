@@ -90,7 +90,10 @@ def test_six_faults_are_told_in_one_run_with_their_places() -> None:
         pytest.param(b"a: &x 1", "a.yaml:1:4: error REC02 an anchor, &x", id="anchor"),
         pytest.param(b"a: !!python/x 1", "a.yaml:1:4: error REC02 a tag, tag:yaml.org,2002:python/x", id="tag"),
         pytest.param(b"a: 1\n---\nb: 1", "a.yaml:2:1: error REC02 a second document begins here", id="two documents"),
-        pytest.param(b"[" * 9999, "a.yaml:1:61: error REC02 more than 60 lists or fields in each other", id="deep"),
+        pytest.param(b"[" * 99, "a.yaml:1:61: error REC02 more than 60 lists or fields in each other", id="deep"),
+        pytest.param(
+            b"[" * 9999, "a.yaml:1:1001: error REC02 more than 60 lists or fields in each other", id="very deep"
+        ),
         pytest.param(b"a: \xff", "a.yaml:1: error REC01 the file is not UTF-8", id="not UTF-8"),
         pytest.param(b"\xff\xfea", "a.yaml:1: error REC01 the file is UTF-16", id="UTF-16"),
         pytest.param(b"a: \x07", "a.yaml:1:4: error REC01 a control character, U+0007", id="control character"),

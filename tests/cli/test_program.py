@@ -1,0 +1,82 @@
+"""The program starts fast, says how it ends, and shows its audiences and its schema."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.articles import SMALL
+
+from briefgen import __version__
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+HEAVY = {"pydantic", "jinja2", "reportlab", "docx", "markdown_it", "babel", "yaml", "rich", "uharfbuzz", "lxml", "PIL"}
+
+
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """Run the program and tell which modules it has imported at its end."""
+    code = (
+        "import sys, atexit\n"
+        "from briefgen.cli.main import main\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
+        f"sys.argv = {['briefgen', *arguments]!r}\nmain()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
+    assert imported(tmp_path, "--help") & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "unwanted"),
+    [
+        ("txt", {"docx", "reportlab", "lxml", "uharfbuzz", "PIL"}),
+        ("html", {"docx", "reportlab", "lxml", "uharfbuzz"}),
+        ("pdf", {"docx", "lxml"}),
+        ("docx", {"reportlab", "reportlab.platypus"}),
+    ],
+)
+def test_a_format_imports_only_what_it_needs(kind: str, unwanted: set[str], tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
+
+    assert imported(tmp_path, "make", "a.yaml", "-f", kind) & unwanted == set()
+
+
+def test_the_version_is_told(briefgen: Run) -> None:
+    assert briefgen("--version").stdout == f"briefgen {__version__}\n"
+
+
+def test_the_help_tells_the_exit_statuses(briefgen: Run) -> None:
+    assert "Exit status: 0 done; 1 some memos could not be made; 2" in briefgen("--help").stdout
+
+
+def test_an_unknown_command_is_wrong_usage(briefgen: Run) -> None:
+    done = briefgen("mak")
+
+    assert (done.returncode, "No such command 'mak'" in done.stderr) == (2, True)
+
+
+def test_the_schema_is_json(briefgen: Run) -> None:
+    assert json.loads(briefgen("schema").stdout)["$schema"].endswith("/2020-12/schema")
+
+
+def test_the_audiences_are_listed_and_shown(briefgen: Run) -> None:
+    listed, shown = briefgen("template", "list"), briefgen("template", "show", "minister")
+
+    assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == [
+        "analyst",
+        "minister",
+        "public",
+    ]
+    assert "{# minister/memo.md.j2, from " in shown.stdout
+
+
+def test_an_unknown_audience_is_told_with_the_nearest_name(briefgen: Run) -> None:
+    done = briefgen("template", "show", "minster")
+
+    assert done.stderr == "error CFG05 'minster' is no audience\n  hint: did you mean 'minister'?\n"
+    assert done.returncode == 2

@@ -1,0 +1,95 @@
+"""A project says once what every run would have to be told."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.articles import SMALL
+
+from briefgen.errors import ConfigurationError
+from briefgen.project import Project, parse_project
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_init_begins_a_project_whose_article_makes_memos(briefgen: Run, tmp_path: Path) -> None:
+    begun = briefgen("init", "desk")
+    made = briefgen("-C", "desk", "make", "--format", "txt", "-a", "all")
+
+    assert (begun.returncode, made.returncode) == (0, 0)
+    assert sorted(path.name for path in (tmp_path / "desk/out").glob("*.txt")) == [
+        f"2025-05-06-ferry-talks-{audience}.txt" for audience in ("analyst", "minister", "public")
+    ]
+    first = (tmp_path / "desk/articles/first.yaml").read_text(encoding="utf-8")
+    assert first.startswith("# yaml-language-server: $schema=article.schema.json\n")
+    assert (tmp_path / "desk/articles/article.schema.json").is_file()
+
+
+def test_init_keeps_what_is_there(briefgen: Run, tmp_path: Path) -> None:
+    (tmp_path / "briefgen.toml").write_text("# mine\n", encoding="utf-8")
+
+    done = briefgen("init")
+
+    assert (tmp_path / "briefgen.toml").read_text(encoding="utf-8") == "# mine\n"
+    assert "error FIL05 kept as they are: briefgen.toml" in done.stderr
+    assert (done.returncode, (tmp_path / "articles/first.yaml").is_file()) == (1, True)
+
+
+def test_the_project_decides_what_is_not_said(briefgen: Run, tmp_path: Path) -> None:
+    (tmp_path / "briefgen.toml").write_text(
+        '[project]\narticles = ["records/*.yaml"]\naudiences = ["minister", "public"]\nformats = ["txt"]\n'
+        'output = "memos"\nfilename = "{audience}/{id}.{ext}"\n[audience.public]\nformats = ["md"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records/a.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+
+    done = briefgen("-C", "deep", "make")
+
+    assert done.returncode == 0
+    made = {path.relative_to(tmp_path / "memos").as_posix() for path in (tmp_path / "memos").rglob("*.*")}
+    assert made - {".briefgen.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
+
+
+def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "templates/embassy"
+    folder.mkdir(parents=True)
+    (folder / "audience.yaml").write_text(
+        "title: Embassy\npaper: Telegram\nsections: [positions]\nfields: [title, positions, actors]\n", encoding="utf-8"
+    )
+    (folder / "memo.md.j2").write_text("# {{ record.title }}\n\nDemands: {{ record.positions|length }}\n", "utf-8")
+    (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
+
+    done = briefgen("make", "a.yaml", "-a", "embassy", "-f", "md", "-o", "-")
+
+    assert done.stdout.splitlines()[-3:] == ["# Island council sets two conditions", "", "Demands: 2"]
+
+
+def test_every_wrong_key_is_told_with_its_line_and_the_nearest_name() -> None:
+    text = '[project]\noutptu = "x"\nformats = 3\n\n[brnd]\n[brand]\npaper = "A5"\n'
+
+    with pytest.raises(ConfigurationError) as raised:
+        parse_project(text, "briefgen.toml", Path())
+
+    assert str(raised.value) == (
+        "briefgen.toml:2: error CFG02 'outptu' is no key of [project]\n  hint: did you mean 'output'?\n"
+        "briefgen.toml:3: error CFG02 formats: expected a list of texts, found 3\n"
+        "briefgen.toml:5: error CFG02 'brnd' is no table\n  hint: did you mean 'brand'?\n"
+        "briefgen.toml:7: error CFG02 paper: expected A4 or Letter, found 'A5'"
+    )
+
+
+def test_broken_toml_is_told_with_its_place() -> None:
+    with pytest.raises(ConfigurationError, match=r"briefgen\.toml:2:\d+: error CFG01") as raised:
+        parse_project("[project]\noutput = out\n", "briefgen.toml", Path())
+
+    assert len(raised.value.notices) == 1
+
+
+def test_a_pyproject_without_our_table_is_none_of_ours() -> None:
+    assert parse_project("[project]\nname = 'x'\n", "pyproject.toml", Path()) is None
+    assert parse_project("[tool.briefgen.brand]\npaper = 'Letter'\n", "pyproject.toml", Path()) == Project(
+        file="pyproject.toml", paper="Letter"
+    )
