@@ -25,6 +25,8 @@ HOMES = {
     "markdown_it": ("markdown",),
     "markupsafe": ("audience", "templates"),
     "mdit_py_plugins": ("markdown",),
+    "openxml_audit": ("standards",),
+    "outloud": ("standards",),
     "PIL": ("figures",),
     "pypdfium2_raw": ("parity.pdf",),
     "reportlab": ("writers.pdf",),

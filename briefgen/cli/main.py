@@ -12,10 +12,12 @@ from briefgen.cli import status
 from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 
 _COMMANDS = {
+    "doctor": "Tell which checkers, fonts and programs are at hand.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",
     "template": "List and show the audiences.",
+    "verify": "Judge memos by the standards' own checkers.",
 }
 _EPILOG = "Exit status: " + "; ".join(f"{code} {meaning}" for code, meaning in status.TABLE.items()) + "."
 

@@ -16,7 +16,7 @@ import pytest
 PROGRAMS = {
     "soffice": "libreoffice-writer",
     "pdftoppm": "poppler-utils",
-    "java": "default-jre-headless",
+    "javac": "default-jdk-headless",
     "chromium": "chromium",
 }
 """Command → the Debian package that brings it."""
