@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TypeAlias
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
 from briefgen.audience.view import Entry, is_denied, names_in
+from briefgen.nearest import meant
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
 
@@ -39,7 +39,7 @@ def unknown_part(name: object, owner: object, offered: Iterable[str]) -> Told:
         case Entry():
             return _unknown_field(str(name), owner, f" of {owner}" if str(owner) else "", offered)
         case _:
-            return "TPL04", f"there is no {str(name)!r} of {_called(owner)}", _meant(str(name), offered)
+            return "TPL04", f"there is no {str(name)!r} of {_called(owner)}", meant(str(name), offered)
 
 
 def notice_of(told: Told, place: Place | None, shelf: Shelf, sought: str = "") -> Notice:
@@ -54,7 +54,7 @@ def unknown_filter(name: str, what: str, known: Iterable[str]) -> Told:
     if name in {"safe", "escape", "e", "forceescape"}:
         hint = "every value is escaped as Markdown; write markup in the template itself"
     else:
-        hint = _meant(name, choices) or f"there is {', '.join(choices)}"
+        hint = meant(name, choices) or f"there is {', '.join(choices)}"
     return "TPL01", f"there is no {what} {name!r}", hint
 
 
@@ -66,7 +66,7 @@ def not_jinja(error: TemplateSyntaxError, name: str, shelf: Shelf) -> Notice:
 
 def missing_template(name: str, place: Place | None, shelf: Shelf) -> Notice:
     """Tell of a template that another includes or extends and that nobody has."""
-    return notice_of(("TPL02", f"there is no template {name!r}", _meant(name, shelf.files)), place, shelf, name)
+    return notice_of(("TPL02", f"there is no template {name!r}", meant(name, shelf.files)), place, shelf, name)
 
 
 def in_own_words(error: BaseException, place: Place | None, shelf: Shelf) -> Notice:
@@ -99,7 +99,7 @@ def _unknown_field(name: str, entry: Entry, where: str, known: Iterable[str]) ->
     if is_denied(entry, name):
         hint = "add it to `fields` in audience.yaml if this audience may see it"
         return "TPL05", f"the audience is not allowed to see {name!r}{where}", hint
-    return "TPL04", f"there is no {name!r}{where}", _meant(name, known)
+    return "TPL04", f"there is no {name!r}{where}", meant(name, known)
 
 
 def _expression(place: Place | None, shelf: Shelf, sought: str) -> str:
@@ -124,11 +124,6 @@ def _called(owner: object) -> str:
             return "a list"
         case _:
             return type(owner).__name__.strip("_").lower().removesuffix("context")
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else ""
 
 
 def _sentence(message: str) -> str:
