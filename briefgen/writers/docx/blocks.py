@@ -34,7 +34,7 @@ _CALLOUT_GAP = 10.0
 
 def blocks(content: Blocks, place: Place, writing: Writing) -> Xml:
     """Write blocks one after the other."""
-    return Xml("".join(_block(block, place, writing) for block in content))
+    return join(*(_block(block, place, writing) for block in content))
 
 
 def _block(block: Block, place: Place, writing: Writing) -> Xml:
@@ -65,7 +65,7 @@ def _block(block: Block, place: Place, writing: Writing) -> Xml:
             writing.new_page = True
             return NOTHING
         case SourceList(entries):
-            return Xml("".join(_source(entry, place, writing) for entry in entries))
+            return join(*(_source(entry, place, writing) for entry in entries))
         case _:
             assert_never(block)
 
@@ -96,7 +96,7 @@ def _number(number: int, place: Place, writing: Writing) -> int:
 def _list(items: tuple[Blocks, ...], style: str, numbering: int, place: Place, writing: Writing) -> Xml:
     step = writing.theme.list_indent
     named, layout = place.listed(style, numbering, step)
-    return Xml("".join(_item(item, named, layout, place.item(step), writing) for item in items))
+    return join(*(_item(item, named, layout, place.item(step), writing) for item in items))
 
 
 def _item(item: Blocks, style: str, layout: Layout, place: Place, writing: Writing) -> Xml:

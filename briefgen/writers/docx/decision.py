@@ -73,7 +73,7 @@ def _box(name: str, character: str) -> Xml:
 def _signature(labels: tuple[Inlines, ...], place: Place, writing: Writing) -> Xml:
     """Write the lines to sign, two blanks on each; the style draws them."""
     pairs = (labels[n : n + 2] for n in range(0, len(labels), 2))
-    return Xml("".join(writing.paragraph("SignatureLine", _blanks(pair, writing), **place.moved) for pair in pairs))
+    return join(*(writing.paragraph("SignatureLine", _blanks(pair, writing), **place.moved) for pair in pairs))
 
 
 def _blanks(labels: tuple[Inlines, ...], writing: Writing) -> Xml:

@@ -7,7 +7,7 @@ from briefgen.memo import Cite, Emphasis, Inline, Inlines, Labels, LineBreak, Li
 from briefgen.writers.docx.character_styles import style_of
 from briefgen.writers.docx.relations import Relations
 from briefgen.writers.docx.runs import BREAK, text_runs
-from briefgen.writers.docx.xml import Xml, named
+from briefgen.writers.docx.xml import Xml, join, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def anchor(number: int) -> str:
 
 def inlines(content: Inlines, voice: Voice, links: Links) -> Xml:
     """Write inlines one after the other."""
-    return Xml("".join(_inline(inline, voice, links) for inline in content))
+    return join(*(_inline(inline, voice, links) for inline in content))
 
 
 def _inline(inline: Inline, voice: Voice, links: Links) -> Xml:

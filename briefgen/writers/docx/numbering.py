@@ -4,12 +4,13 @@ A scheme says how nine levels look; a numbering is one use of a scheme, which ma
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from briefgen.theme import Theme
 from briefgen.writers.docx.namespaces import MAIN
 from briefgen.writers.docx.properties import indent, run_properties, twips
-from briefgen.writers.docx.xml import NOTHING, Xml, element, named
+from briefgen.writers.docx.xml import NOTHING, Xml, element, join, named
 
 Kind = Literal["bullets", "numbers", "paragraphs", "headings", "sources", "fixed"]
 
@@ -119,8 +120,15 @@ def _use(use: Use, index: int, scheme: int) -> Xml:
 
 
 def _scheme(scheme: Scheme, index: int, theme: Theme) -> Xml:
-    levels = (_level(scheme, level, theme) for level in range(LEVELS))
-    return element("abstractNum", element("multiLevelType", val="multilevel"), *levels, abstractNumId=index)
+    return element(
+        "abstractNum", element("multiLevelType", val="multilevel"), _levels(scheme, theme), abstractNumId=index
+    )
+
+
+@lru_cache(maxsize=128)
+def _levels(scheme: Scheme, theme: Theme) -> Xml:
+    """Write the levels of a scheme; the same few schemes come back in every memo."""
+    return join(*(_level(scheme, level, theme) for level in range(LEVELS)))
 
 
 def _level(scheme: Scheme, level: int, theme: Theme) -> Xml:

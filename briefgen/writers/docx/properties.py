@@ -72,6 +72,8 @@ class Layout(TypedDict, total=False):
 
 def paragraph_properties(style: str = "", **layout: Unpack[Layout]) -> Xml:
     """Write `w:pPr`, or nothing; `style` is the id of a style."""
+    if not layout:
+        return element("pPr", element("pStyle", val=style)) if style else NOTHING
     inside = join(
         element("pStyle", val=style) if style else NOTHING,
         flag("keepNext", when=layout.get("keep_next", False)),

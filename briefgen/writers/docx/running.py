@@ -57,7 +57,7 @@ def _banner(banner: Banner | None, language: str) -> Xml:
 
 def _pages(meta: Meta) -> Xml:
     """Write *Page 1 of 1* with fields; Word and LibreOffice count anew whenever they lay out a page."""
-    return Xml("".join(_field(piece, meta.language) for piece in re.split(r"(\{pages?\})", meta.labels.page) if piece))
+    return join(*(_field(piece, meta.language) for piece in re.split(r"(\{pages?\})", meta.labels.page) if piece))
 
 
 def _field(piece: str, language: str) -> Xml:

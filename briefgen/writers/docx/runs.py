@@ -5,7 +5,7 @@ from functools import lru_cache
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.languages import Run, run_language, stretches, writing_system
 from briefgen.writers.docx.properties import Letters, run_properties
-from briefgen.writers.docx.xml import NOTHING, Xml, element, escaped, flag
+from briefgen.writers.docx.xml import NOTHING, Xml, element, escaped, flag, join, named
 
 BREAK = element("r", flag("br"))
 TAB = element("r", flag("tab"))
@@ -13,17 +13,13 @@ TAB = element("r", flag("tab"))
 
 def text_runs(text: str, language: str, *, style: str = "", other: str = "") -> Xml:
     """Write `text` in a memo of `language`, in a character style; `other` is the text's own language if it differs."""
-    right_to_left = is_right_to_left(other or language)
-    return Xml(
-        "".join(
-            run(piece, _properties(style, other, kind)) for piece, kind in stretches(text, right_to_left=right_to_left)
-        )
-    )
+    pieces = stretches(text, right_to_left=is_right_to_left(other or language))
+    return join(*(run(piece, _properties(style, other, kind)) for piece, kind in pieces))
 
 
 def run(text: str, properties: Xml = NOTHING) -> Xml:
     """Write one run."""
-    return Xml(f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
+    return element("r", properties, named("w:t", {"xml:space": "preserve"}, escaped(text)))
 
 
 @lru_cache(maxsize=512)

@@ -1,6 +1,6 @@
 """Tables that keep their widths in Word and LibreOffice, and that a screen reader can walk through."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefgen.memo import Align, Inlines, Table, plain
 from briefgen.writers.columns import column_widths
@@ -73,10 +73,8 @@ def _place(width: int, *, last: bool) -> Xml:
 
 def rounded(widths: tuple[float, ...]) -> tuple[int, ...]:
     """Round widths to twentieths of a point so that their sum stays."""
-    edges = [0]
-    for width in widths:
-        edges.append(edges[-1] + max(1, twips(width)))
-    return tuple(right - left for left, right in pairwise(edges))
+    edges = (0, *(twips(edge) for edge in accumulate(widths)))
+    return tuple(max(1, right - left) for left, right in pairwise(edges))
 
 
 def _row(content: Table, cells: tuple[Inlines, ...], writing: Writing) -> tuple[Xml, ...]:

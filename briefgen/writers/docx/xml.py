@@ -1,7 +1,7 @@
 """Make XML text in which no value can become markup.
 
-`Xml` is text that is markup already; only this module makes it out of plain text, so the type checker finds
-a value that was put between tags as it came.
+`Xml` is text that is markup already. Only this module makes it, so the type checker finds a value that was put
+between tags as it came.
 """
 
 import re
@@ -16,25 +16,20 @@ Attributes: TypeAlias = dict[str, str | int | None]
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NOTHING = Xml("")
 
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_SPACES = str.maketrans("\t\n\r", "   ")
+_SPELLED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def element(name: str, /, *children: Xml, **attributes: str | int | None) -> Xml:
     """Write an element of the main namespace `w`; an attribute that is None is left out."""
-    return named(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
+    told = [f' w:{key}="{_value(value)}"' for key, value in attributes.items() if value is not None]
+    return _element(f"w:{name}", told, children)
 
 
 def named(name: str, attributes: Attributes, *children: Xml) -> Xml:
     """Write an element whose name and attributes stand with their prefixes, as given."""
-    opening = name + "".join(
-        f' {key}="{value if isinstance(value, int) else escaped(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    inside = "".join(children)
-    return Xml(f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>")
+    told = [f' {key}="{_value(value)}"' for key, value in attributes.items() if value is not None]
+    return _element(name, told, children)
 
 
 def flag(name: str, *, when: bool = True) -> Xml:
@@ -56,9 +51,18 @@ def escaped(text: str) -> Xml:
     if refused:
         name = f"U+{ord(refused[0]):04X}"
         raise WriteError.of("DOCX01", f"character {name} cannot stand in a Word file", hint="take it out of the record")
-    return Xml(text.translate(_SPACES).translate(_MARKUP))
+    return Xml(text.translate(_SPELLED))
 
 
 def part(root: Xml) -> bytes:
     """Give the bytes of a part of the package whose root element is `root`."""
     return (DECLARATION + root).encode()
+
+
+def _element(name: str, attributes: list[str], children: tuple[Xml, ...]) -> Xml:
+    opening, inside = "".join((name, *attributes)), "".join(children)
+    return Xml(f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>")
+
+
+def _value(value: str | int) -> str | int:
+    return value if isinstance(value, int) else escaped(value)
