@@ -30,6 +30,7 @@ class Format:
 
 
 WRITERS = {
+    "docx": Format("briefgen.writers.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "html": Format("briefgen.writers.html", "text/html"),
     "txt": Format("briefgen.writers.text", "text/plain"),
     "md": Format("briefgen.writers.markdown", "text/markdown"),
