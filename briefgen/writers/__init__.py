@@ -30,6 +30,7 @@ class Format:
 
 
 WRITERS = {
+    "pdf": Format("briefgen.writers.pdf", "application/pdf"),
     "html": Format("briefgen.writers.html", "text/html"),
     "txt": Format("briefgen.writers.text", "text/plain"),
     "md": Format("briefgen.writers.markdown", "text/markdown"),
