@@ -10,8 +10,8 @@ from reportlab.platypus.flowables import Flowable
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.writing import Layer, Spot, Writing
 
-ROUNDING = 0.01
-"""Points by which a leaf may be taller than the room that is left."""
+ROUNDING = 1e-6
+"""Points by which a leaf may be taller than the room that is left, as for platypus itself."""
 
 
 class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types

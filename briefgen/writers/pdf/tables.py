@@ -23,7 +23,8 @@ def table(content: Table, spot: Spot, writing: Writing) -> list[Leaf]:
     theme = writing.theme
     element = spot.element.add("Table")
     leaves = _caption(content.caption, spot.inside(element), writing) if content.caption else []
-    heads, body = element.add("THead").add("TR"), element.add("TBody")
+    heads = (element.add("THead") if content.rows else element).add("TR")
+    body = element.add("TBody")
     head = tuple(
         _cell(cell, theme.label, align, heads.add("TH", _HEAD_OF_COLUMN), writing)
         for cell, align in zip(content.header, content.align, strict=True)
