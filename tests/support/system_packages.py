@@ -24,6 +24,7 @@ PROGRAMS = {
 FILES = {
     "/usr/share/java/jaxb-api.jar": "libjaxb-java",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
+    "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",
 }
 """Debian packages that bring no command, by a file that tells they are there."""
 
