@@ -8,6 +8,7 @@ A name that does not exist is an error with its template, line and nearest name;
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -52,6 +53,9 @@ def fill(
     environment.filters.update(filters)
     try:
         text = environment.get_template(name).render({n: getattr(record, n) for n in names_in(record)} | dict(given))
+    except TemplateError as error:
+        placed = (replace(notice, place=notice.place or _place(error, shelf)) for notice in error.notices)
+        raise TemplateError(*environment.notices, *placed) from error
     except TemplateSyntaxError as error:
         place = Place(error.filename or name, error.lineno)
         raise TemplateError(Notice("error", "TPL01", error.message or "a syntax error", place)) from error

@@ -8,6 +8,7 @@ from briefgen.article.values import Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _STATEMENTS = {
+    "summary": "pt",
     "background": "b",
     "positions": "p",
     "responses": "r",
