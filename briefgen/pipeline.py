@@ -1,16 +1,20 @@
 """Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
 from briefgen.article.read import Record
-from briefgen.audience.front import created, meta
-from briefgen.audience.pack import load
+from briefgen.audience.derived import derive
+from briefgen.audience.front import created, meta, paper
+from briefgen.audience.markings import schemes
+from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
-from briefgen.audience.sections import sections
+from briefgen.audience.relation import relations
+from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import view
+from briefgen.audience.words import words
 from briefgen.errors import ConfigurationError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
@@ -66,17 +70,37 @@ def memo_for(
     organisation: str = "",
     epoch: str = "",
     unchecked: bool = False,
+    tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience.
 
-    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared.
+    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
+    `tell` is called with what was left out because of its marking.
     """
-    article, pack = record.article, load(audience, shelf)
-    seen = view(article, pack.fields, audience=pack.id, cleared_only=pack.cleared_only)
-    given = {"paper": pack.paper, "sections": sections(seen, pack, shelf, kind=article.kind)}
-    text = fill(f"{audience}/memo.md.j2", shelf, record=seen, filters=filters(pack), given=given)
-    about = meta(article, pack, organisation=organisation, created=epoch or created(article), unchecked=unchecked)
-    return parse(text, file=f"{article.id} for {audience}, filled", meta=about, numbering=pack.numbering)
+    article, pack, known = record.article, load(audience, shelf), schemes(shelf)
+    say = words(pack.language or article.language, shelf, pack.chain)
+    seen = view(article, pack.sight, known, record.places)
+    required(seen.record, pack)
+    whole = derive(seen.record, say, relations(article))
+    given = {
+        "t": say.say,
+        "paper": paper(pack, say),
+        "sections": sections(whole, pack, say, shelf, kind=article.kind),
+    }
+    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
+    text = fill(_template(pack, shelf), shelf, record=whole, filters=printing, given=given)
+    moment = epoch or created(article)
+    about = meta(article, pack, seen, say, known, organisation=organisation, created=moment, unchecked=unchecked)
+    memo = parse(text, file=f"{article.id} for {audience}, filled", meta=about, numbering=pack.style.numbering)
+    for notice in seen.notices:
+        tell(notice)
+    return memo
+
+
+def _template(pack: Pack, shelf: Shelf) -> str:
+    """Find the template of an audience: its own, or that of the nearest one it extends."""
+    names = [f"{name}/memo.md.j2" for name in pack.chain]
+    return next((name for name in names if name in shelf.files), names[0])
 
 
 def _name(pattern: str, record: Record, audience: str, ext: str) -> str:

@@ -28,6 +28,7 @@ from briefgen.article.outlook import (
     Name,
     Option,
     Outlook,
+    Point,
     Recommendation,
     Term,
 )
@@ -86,6 +87,8 @@ class Article:
     actors: tuple[Actor, ...] = ()
     """Where it is left out altogether, every actor named elsewhere is declared by that."""
     bluf: BottomLine | None = None
+    summary: tuple[Point, ...] = ()
+    """In brief, for readers outside the house: two or three points without advice."""
     background: tuple[Claim, ...] = ()
     positions: tuple[Position, ...] = ()
     responses: tuple[Response, ...] = ()

@@ -10,6 +10,7 @@ from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 from briefgen.notices import Notice, Place
 
 _STATEMENTS = {
+    "summary": "pt",
     "background": "b",
     "positions": "p",
     "responses": "r",

@@ -33,6 +33,17 @@ class BottomLine(Portion):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Portion):
+    """One point of the summary."""
+
+    short: ClassVar[str] = "text"
+    letter: ClassVar[str] = "pt"
+
+    text: str
+    based_on: tuple[BasisRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likelihood:
     """A term of a scale of likelihood."""
 
@@ -229,7 +240,8 @@ class Answer(Portion):
     letter: ClassVar[str] = "qa"
 
     question: str
-    answer: str
+    answer: str = ""
+    """Empty for a question that the reader is advised to put to others."""
     basis: tuple[BasisRef, ...] = ()
 
 

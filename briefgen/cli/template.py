@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from briefgen.audience.front import paper
 from briefgen.audience.pack import load
+from briefgen.audience.words import words
 from briefgen.cli import at_hand
 from briefgen.errors import ConfigurationError
 from briefgen.nearest import meant_or_known
@@ -27,7 +29,8 @@ def list_(templates: Path | None) -> None:
     shelf = _shelf(templates)
     for name in shelf.audiences():
         pack = load(name, shelf)
-        click.echo(f"{name:<12} {pack.title}: {pack.paper}")
+        said = words(pack.language or "en", shelf, pack.chain)
+        click.echo(f"{name:<12} {pack.title}: {paper(pack, said)}")
         click.echo(f"{'':<12} {', '.join(pack.sections)}")
         click.echo(f"{'':<12} {shelf.files[f'{name}/audience.yaml'].path}\n")
 
