@@ -162,7 +162,7 @@ def _tables(theme: Theme) -> tuple[Xml, ...]:
         *(style for name, look, layout in kinds for style in _aligned(theme, name, look, layout)),
         paragraph_style(theme, "Spacer", _tiny(theme, 6)),
         paragraph_style(theme, "caption", caption, keep_next=True, built_in=True),
-        paragraph_style(theme, "Figure", replace(theme.body, before=6, after=4), keep_next=True),
+        paragraph_style(theme, "Figure", replace(theme.body, before=6, after=8), keep_next=True),
         paragraph_style(theme, "Source", theme.small, numbering=numbering_of_style("Source")),
     )
 
