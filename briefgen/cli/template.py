@@ -1,4 +1,4 @@
-"""`briefgen template`: which audiences there are, and what they look like."""
+"""`briefgen template`: which audiences there are, what they look like, and how an office makes them its own."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from briefgen.audience.pack import load
 from briefgen.cli import at_hand
+from briefgen.cli.ejecting import diff, eject, upgrade
 from briefgen.errors import ConfigurationError
 from briefgen.shelf import Shelf
 
@@ -16,7 +17,11 @@ _TEMPLATES = click.option(
 
 @click.group("template")
 def command() -> None:
-    """List and show the audiences."""
+    """List and show the audiences, and make them your own."""
+
+
+for _command in (eject, diff, upgrade):
+    command.add_command(_command)
 
 
 @command.command("list")
