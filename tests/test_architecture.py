@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 HOMES = {
     "babel": ("audience",),
     "click": ("cli",),
-    "docx": ("writers.docx",),
+    "docx": ("letterhead",),
     "jinja2": ("templates",),
     "lxml": ("writers.docx",),
     "markdown_it": ("markdown",),
