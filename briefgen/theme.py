@@ -66,9 +66,8 @@ class Colours:
 class Picture:
     """A picture of a letterhead, such as a logo."""
 
-    data: bytes
-    media_type: str
-    """`image/png` or `image/jpeg`."""
+    png: bytes
+    """RGB and opaque, as `briefgen.pictures` makes them."""
     width: float
     height: float
     alt: str

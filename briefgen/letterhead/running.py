@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.letterhead.styles import Styles
+from briefgen.pictures import bitmap
 from briefgen.theme import Picture, Side, Strip, TextStyle
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _EMU = 12700
 """English metric units in a point."""
-_KINDS = {"image/png", "image/jpeg"}
-_LARGEST = 5_000_000
-"""Bytes of a picture; it stands in every memo."""
 _SIDES: dict[int, Side] = {1: "center", 2: "end"}
 """Word's numbers for the sides; all others begin where reading begins."""
 _PLAIN = TextStyle(9, 11)
@@ -54,11 +52,12 @@ class Running:
             holder = next(one for one in blip.iterancestors() if one.tag.endswith(("}inline", "}anchor")))
             if holder.tag.endswith("}anchor"):
                 self.left_out.append(f"a floating picture in the {words} is set in line with its paragraph")
-            part = paragraph.part.related_parts[blip.get(_EMBED)]
-            if part.content_type not in _KINDS or len(part.blob) > _LARGEST:
-                self.left_out.append(f"a picture in the {words} is left out; use PNG or JPEG of 5 MB at most")
+            try:
+                picture = bitmap(paragraph.part.related_parts[blip.get(_EMBED)].blob)
+            except (ValueError, KeyError) as error:
+                self.left_out.append(f"a picture in the {words} is left out: {error}")
                 continue
-            yield Picture(part.blob, part.content_type, *_size(holder), _alt(holder))
+            yield Picture(picture.png, *_size(holder), _alt(holder))
 
 
 def _holds(element: Any, *names: str) -> bool:  # noqa: ANN401 - an element of XML
