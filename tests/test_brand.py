@@ -7,7 +7,7 @@ import pytest
 from briefgen.brand import Brand, Wrong, dressed, length, wrongs
 from briefgen.colours import contrast
 from briefgen.pictures import Bitmap
-from briefgen.theme import DEFAULT, LETTER, MILLIMETRE, Picture, Strip
+from briefgen.theme import DEFAULT, LETTER, MILLIMETRE
 
 FAMILIES = ("Noto Sans", "Noto Serif")
 LOGO = Bitmap(b"png", 400, 100)
@@ -41,10 +41,9 @@ def test_what_it_says_is_followed() -> None:
 def test_a_logo_stands_before_the_first_line_as_high_as_wanted() -> None:
     theme = dressed(DEFAULT, Brand(logo="a.png", logo_alt="Arms", logo_height="10mm", header=("Ministry",)), LOGO)
 
-    height = 10 * MILLIMETRE
-    assert theme.letterhead.header == (
-        Strip("Ministry", (Picture(b"png", pytest.approx(4 * height), height, "Arms"),), style=DEFAULT.footer),
-    )
+    (strip,) = theme.letterhead.header
+    assert (strip.text, strip.style, strip.pictures[0].alt) == ("Ministry", DEFAULT.footer, "Arms")
+    assert (strip.pictures[0].width, strip.pictures[0].height) == pytest.approx((40 * MILLIMETRE, 10 * MILLIMETRE))
 
 
 def test_a_wide_logo_leaves_room_for_words() -> None:
