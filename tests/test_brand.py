@@ -57,12 +57,12 @@ def test_every_setting_that_cannot_be_followed_is_named() -> None:
         logo="a.png",
         logo_height="big",
         font="Noto Serf",
-        colours={"acent": "#000000", "link": "blue", "text": "#999999", "rule": "#eeeeee"},
+        colours={"accnt": "#000000", "link": "blue", "text": "#999999", "rule": "#eeeeee"},
         margins={"left": "30", "lft": "1mm"},
     )
 
     assert wrongs(brand, FAMILIES) == (
-        Wrong("acent", "there is no colour 'acent'", "did you mean 'accent'?"),
+        Wrong("accnt", "there is no colour 'accnt'", "did you mean 'accent'?"),
         Wrong("link", "link: expected a colour such as #1f3a5f, found 'blue'"),
         Wrong("text", "text: #999999 on white has a contrast of 2.8:1, text needs 4.5:1"),
         Wrong("left", "left: expected a length such as 25mm, found '30'"),

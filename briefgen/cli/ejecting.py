@@ -9,6 +9,7 @@ from briefgen import __version__, files, resources
 from briefgen.cli import at_hand, status
 from briefgen.ejected import NOTE, Origin, changes, note, read_note, upgraded
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.nearest import meant_or_known
 
 _NAME = click.argument("name")
 
@@ -69,7 +70,7 @@ def _shipped(name: str) -> Origin:
     folder = resources.templates_folder()
     known = sorted(path.parent.name for path in folder.glob("*/audience.yaml"))
     if name not in known:
-        raise ConfigurationError.of("CFG05", f"{name!r} is no audience that ships", hint=at_hand.nearest(name, known))
+        raise ConfigurationError.of("CFG05", f"{name!r} is no audience that ships", hint=meant_or_known(name, known))
     return Origin(__version__, _texts(folder / name))
 
 
