@@ -36,6 +36,8 @@ class Box(NamedTuple):
     """A line may end after it."""
     ends: bool = False
     """A line must end after it."""
+    hyphen: Fragment | None = None
+    """Shown after it when a line ends there and no space follows."""
 
 
 class _Stretch(NamedTuple):
@@ -90,7 +92,10 @@ def _add(found: list[Box], stretch: _Stretch, words: Words) -> None:
         for fragments, spaces in _shaped(line, words, before, after):
             for fragment in fragments[:-1]:
                 width = fragment.advance * em
-                found.append(Box(fragment, stretch.letters, stretch.level, 0, width, 0, fragment.breaks))
+                box = Box(
+                    fragment, stretch.letters, stretch.level, 0, width, 0, fragment.breaks, hyphen=fragment.hyphen
+                )
+                found.append(box)
             last = fragments[-1]
             width, gap = last.advance * em, last.face.space * em * spaces
             found.append(Box(last, stretch.letters, stretch.level, spaces, width, gap, spaces > 0))

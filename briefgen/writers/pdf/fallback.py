@@ -43,14 +43,22 @@ class Chain:
             return ((text, self.main),)
         found: list[tuple[str, Face]] = []
         for cluster in clusters(text):
-            face = self.face_for(_IDEOGRAPH if wide and cluster in _SHARED_PUNCTUATION else cluster)
-            if face is None:
-                raise WriteError(*missing_notices([cluster]))
-            if found and found[-1][1] is face:
-                found[-1] = (found[-1][0] + cluster, face)
-            else:
-                found.append((cluster, face))
+            asked = _IDEOGRAPH if wide and cluster in _SHARED_PUNCTUATION else cluster
+            face = self.face_for(asked) or self.face_for(cluster)
+            for part, its_face in ((cluster, face),) if face else self._one_by_one(cluster):
+                if found and found[-1][1] is its_face:
+                    found[-1] = (found[-1][0] + part, its_face)
+                else:
+                    found.append((part, its_face))
         return tuple(found)
+
+    def _one_by_one(self, cluster: str) -> Iterator[tuple[str, Face]]:
+        """Find a face for each character of a cluster that no face has as a whole."""
+        for character in cluster:
+            face = self.face_for(character)
+            if face is None:
+                raise WriteError(*missing_notices([character]))
+            yield character, face
 
     def _faces(self) -> Iterator[Face]:
         yield from tuple(self._loaded)
@@ -73,18 +81,17 @@ def _notice(script: str, missing: list[str]) -> Notice:
     return Notice("error", "PDF01", f"no font has {named}{more}", hint=_hint(script))
 
 
-def _spelled(cluster: str) -> str:
-    codes = " ".join(f"U+{ord(character):04X} {_name(character)}" for character in cluster)
-    shown = f"'{cluster}' " if cluster.isprintable() else ""
-    return f"{shown}({codes})"
+def _spelled(character: str) -> str:
+    shown = f"'{character}' " if character.isprintable() else ""
+    return f"{shown}(U+{ord(character):04X} {_name(character)})"
 
 
 def _name(character: str) -> str:
     return unicodedata.name(character, "without a name")
 
 
-def _script(cluster: str) -> str:
-    return _name(cluster[0]).partition(" ")[0]
+def _script(character: str) -> str:
+    return _name(character).partition(" ")[0]
 
 
 def _hint(script: str) -> str:
