@@ -67,6 +67,7 @@ class _Part:
             entries, key = "/Subtype /CIDFontType0C", "FontFile3"
         else:
             entries, key = f"/Length1 {len(program)}", "FontFile2"
+        file = _added(self.document, RawStream(program, entries))
         box = " ".join(number(edge * face.scale) for edge in struct.unpack(">4h", face.table("head")[36:44]))
         slant = struct.unpack(">i", face.table("post")[4:8])[0] / 65536
         descriptor = RawObject(self.document)
@@ -74,7 +75,7 @@ class _Part:
         descriptor.spell(
             f"<< /Type /FontDescriptor /FontName /{self.name} /Flags 4 /FontBBox [{box}] /ItalicAngle {number(slant)} "
             f"/Ascent {number(face.ascent)} /Descent {number(-face.descent)} /CapHeight {number(face.capitals)} "
-            f"/StemV {50 + round((face.weight / 65) ** 2)} /{key} {_added(self.document, RawStream(program, entries))} >>"
+            f"/StemV {50 + round((face.weight / 65) ** 2)} /{key} {file} >>"
         )
         return descriptor.reference
 

@@ -60,10 +60,10 @@ class _FontInUse:
         document.idToObject[BasicFonts].dict[self.name] = embed(document, self.face, tuple(self._codes))
 
 
-def _emboldened(shown: str, piece: Piece) -> str:
+def _emboldened(operators: str, piece: Piece) -> str:
     """Draw outlines around the letters of a face that has no bold, as there is none for Chinese."""
     stroke = colour(piece.letters.colour, "RG")
-    return f"{stroke} {number(piece.letters.size * _OUTLINE)} w 2 Tr {shown} 0 Tr"
+    return f"{stroke} {number(piece.letters.size * _OUTLINE)} w 2 Tr {operators} 0 Tr"
 
 
 def _move(back: float) -> str:
@@ -91,8 +91,8 @@ class Typecase:
         else:
             codes = "".join([fragment + gap for fragment, gap in zip(shown, gaps, strict=True)])
         place = f"1 0 0 1 {number(left + piece.x)} {number(y)} Tm"
-        shown = f"/{font.name} {number(size)} Tf {place} [<{codes}>]TJ"
-        return _emboldened(shown, piece) if piece.letters.bold and piece.face.weight < _BOLD else shown
+        operators = f"/{font.name} {number(size)} Tf {place} [<{codes}>]TJ"
+        return _emboldened(operators, piece) if piece.letters.bold and piece.face.weight < _BOLD else operators
 
     def _font(self, face: Face) -> _FontInUse:
         font = self._fonts.get(face)
