@@ -13,8 +13,8 @@ from briefgen.writers.pdf.line_breaks import SOFT_HYPHEN, parts
 
 _PLACEHOLDER = "\u200b"
 """The text of a glyph without a character of its own: the second glyph of a letter drawn in two."""
-_REMEMBERED = 20_000
-"""Words kept per face, language and direction, about 20 MB at most."""
+_REMEMBERED = 5_000
+"""Words kept per face, language and direction, about 5 MB at most."""
 
 
 class Move(NamedTuple):

@@ -130,6 +130,18 @@ def test_a_character_that_the_family_lacks_comes_from_another_face() -> None:
     ]
 
 
+def test_brackets_come_from_the_face_of_the_letters_beside_them() -> None:
+    [hebrew] = words("he", rtl=True)["(שלום)"]
+
+    assert hebrew.face.name == "Heebo-Regular-400"
+
+
+def test_quotes_of_an_english_text_stay_latin_around_chinese() -> None:
+    faces = [fragment.face.name for fragment in words("en")["“停”"]]
+
+    assert faces == ["NotoSans-Regular-400", "NotoSansCJKsc-Regular", "NotoSans-Regular-400"]
+
+
 def test_bold_text_is_bold_in_other_faces_too() -> None:
     [fragment] = words("he", rtl=True, bold=True)["שלום"]
 
