@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from string import Formatter
 
 from briefgen.article.read import Record
@@ -19,6 +18,7 @@ from briefgen.audience.words import words
 from briefgen.errors import ConfigurationError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
+from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
@@ -122,7 +122,7 @@ def _check_pattern(pattern: str) -> None:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} has an open brace: {error}") from error
     for name in names:
         if name not in _PLACEHOLDERS:
-            near = get_close_matches(name, _PLACEHOLDERS, n=1) or [", ".join(_PLACEHOLDERS)]
-            raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=f"there is {near[0]}")
+            hint = meant_or_known(name, _PLACEHOLDERS)
+            raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

@@ -8,11 +8,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import ConfigurationError
+from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 
 FILE = "briefgen.toml"
@@ -66,13 +66,16 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
 
     `ConfigurationError` names every key that is unknown or holds the wrong thing, with its line.
     """
+    is_shared = file.endswith("pyproject.toml")
+    if is_shared and "briefgen" not in text:
+        return None
     try:
         root: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line, column = _place_in(str(error))
         message = str(error).partition(" (at")[0].lower()
         raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
-    if file.endswith("pyproject.toml"):
+    if is_shared:
         if "briefgen" not in root.get("tool", {}):
             return None
         root = root["tool"]["briefgen"]
@@ -131,9 +134,7 @@ class _Reader:
     def _is_known(self, name: str, known: Mapping[str, object], what: str) -> bool:
         if name in known:
             return True
-        near = get_close_matches(name, list(known), n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
-        self._fail(name, f"{name!r} is no {what}", hint)
+        self._fail(name, f"{name!r} is no {what}", meant_or_known(name, known))
         return False
 
     def _fail(self, name: str, message: str, hint: str = "") -> None:

@@ -96,6 +96,9 @@ class Theme:
     """The left column of the header block."""
     decision_width: float = 42 * MILLIMETRE
     """The right column of a decision, with the answers to tick."""
+    table_before: float = 4
+    table_after: float = 10
+    """White space around tables."""
     extra_fonts: tuple[str, ...] = field(default=())
     """Paths of font files tried, in order, for characters that `family` lacks."""
 

@@ -21,12 +21,12 @@ from briefgen.article.values import (
     Language,
     Named,
     Offset,
+    OnlySourceRef,
     PositionRef,
     PositionStatus,
     QuoteRef,
     Rank,
     Refers,
-    SourceRef,
     Stance,
 )
 
@@ -37,7 +37,7 @@ class Evidence:
 
     short: ClassVar[str] = "exact"
 
-    source: SourceRef = ""
+    source: OnlySourceRef = ""
     """Needed when there is more than one source."""
     exact: str
     """The passage, word for word; quotation marks, dashes and spaces may differ in kind."""
@@ -251,7 +251,7 @@ class Quote(Portion):
     said_to: str = ""
     occasion: str = ""
     extent: Extent = "full"
-    source: SourceRef = ""
+    source: OnlySourceRef = ""
     """Needed when there is more than one source."""
     exact: str = ""
     """The words in the source, where `text` is a translation of them."""

@@ -9,6 +9,7 @@ from briefgen.audience.pack import load
 from briefgen.audience.words import words
 from briefgen.cli import at_hand
 from briefgen.errors import ConfigurationError
+from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
 
 _TEMPLATES = click.option(
@@ -42,7 +43,7 @@ def show(name: str, templates: Path | None) -> None:
     shelf = _shelf(templates)
     chosen = {key: sheet for key, sheet in shelf.files.items() if key == name or key.startswith(f"{name}/")}
     if not chosen:
-        raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=at_hand.nearest(name, shelf.audiences()))
+        raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, shelf.audiences()))
     for key, sheet in chosen.items():
         click.echo(f"{{# {key}, from {sheet.path} #}}\n{sheet.text.rstrip()}\n")
 

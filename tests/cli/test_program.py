@@ -10,6 +10,7 @@ import pytest
 from support.articles import SMALL
 
 from briefgen import __version__
+from briefgen.cli.status import TABLE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = {"pydantic", "jinja2", "reportlab", "docx", "markdown_it", "babel", "yaml", "rich", "uharfbuzz", "lxml", "PIL"}
@@ -34,6 +35,7 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "unwanted"),
     [
+        ("md", {"docx", "reportlab", "lxml", "uharfbuzz", "PIL"}),
         ("txt", {"docx", "reportlab", "lxml", "uharfbuzz", "PIL"}),
         ("html", {"docx", "reportlab", "lxml", "uharfbuzz"}),
         ("pdf", {"docx", "lxml"}),
@@ -51,7 +53,15 @@ def test_the_version_is_told(briefgen: Run) -> None:
 
 
 def test_the_help_tells_the_exit_statuses(briefgen: Run) -> None:
-    assert "Exit status: 0 done; 1 some memos could not be made; 2" in briefgen("--help").stdout
+    listed = briefgen("--help").stdout.partition("Exit status:\n")[2].splitlines()
+
+    assert [line.split(maxsplit=1) for line in listed] == [[str(code), text] for code, text in TABLE.items()]
+
+
+def test_without_a_command_the_help_is_shown(briefgen: Run) -> None:
+    done = briefgen()
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, briefgen("--help").stdout, "")
 
 
 def test_an_unknown_command_is_wrong_usage(briefgen: Run) -> None:

@@ -59,7 +59,7 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     (folder / "audience.yaml").write_text(
         "title: Embassy\npaper: Telegram\nsections: [positions]\nfields: [title, positions, actors]\n", encoding="utf-8"
     )
-    (folder / "memo.md.j2").write_text("# {{ record.title }}\n\nDemands: {{ record.positions|length }}\n", "utf-8")
+    (folder / "memo.md.j2").write_text("# {{ title }}\n\nDemands: {{ positions | length }}\n", "utf-8")
     (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
 
     done = briefgen("make", "a.yaml", "-a", "embassy", "-f", "md", "-o", "-")

@@ -16,7 +16,7 @@ import pytest
 PROGRAMS = {
     "soffice": "libreoffice-writer",
     "pdftoppm": "poppler-utils",
-    "java": "default-jre-headless",
+    "javac": "default-jdk-headless",
     "chromium": "chromium",
 }
 """Command → the Debian package that brings it."""
@@ -24,6 +24,7 @@ PROGRAMS = {
 FILES = {
     "/usr/share/java/jaxb-api.jar": "libjaxb-java",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
+    "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",
 }
 """Debian packages that bring no command, by a file that tells they are there."""
 

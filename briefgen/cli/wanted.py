@@ -1,0 +1,82 @@
+"""What a run of `make` is asked for, in words or by saying nothing: articles, audiences, formats, fields."""
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+import click
+
+from briefgen import files, resources
+from briefgen.errors import ConfigurationError
+from briefgen.nearest import meant_or_known
+from briefgen.project import Project
+from briefgen.shelf import Shelf
+from briefgen.writers import WRITERS
+
+SAMPLE = "ukraine-demands"
+"""The record that is made where there is none."""
+READER = "minister"
+"""Whom a memo is for when nobody is named."""
+
+
+def audiences(named: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+    """Give the audiences that are named, or the one that is meant where none is."""
+    known = shelf.audiences()
+    names = _split(named) or ((READER,) if READER in known else known[:1])
+    if "all" in names:
+        return known
+    for name in names:
+        if name not in known:
+            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, (*known, "all")))
+    return names
+
+
+def formats(named: Iterable[str]) -> tuple[str, ...]:
+    """Give the formats that are named."""
+    names = _split(named)
+    for name in names:
+        if name not in WRITERS:
+            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
+    return names
+
+
+def fields(settings: Iterable[str]) -> Mapping[str, str]:
+    """Take `--set` options apart: path of a field → its value."""
+    found = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not name.strip():
+            raise click.BadParameter(f"expected FIELD=VALUE, found {setting!r}", param_hint="--set")
+        found[name.strip()] = value
+    return found
+
+
+def articles(project: Project) -> tuple[str, ...]:
+    """Find the articles of the project; empty where there is no project and no article."""
+    here = {files.shown(path) for pattern in project.articles for path in files.matching(project.folder, pattern)}
+    if not here and project.file:
+        patterns = ", ".join(project.articles)
+        hint = "briefgen init writes a first one"
+        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}", hint=hint)
+    return tuple(sorted(here))
+
+
+def sample() -> str:
+    """Give the article of the built-in sample."""
+    return str(resources.samples_folder() / SAMPLE / "article.yaml")
+
+
+def epoch() -> str:
+    """Give the moment of SOURCE_DATE_EPOCH, by which builds are made reproducible; empty without it."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return ""
+    try:
+        return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {seconds!r}"
+        raise ConfigurationError.of("CFG08", message) from error
+
+
+def _split(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
