@@ -13,13 +13,13 @@ def remarks(record: Entry, words: Words) -> tuple[str, ...]:
     for number, position in enumerate(positions, start=1):
         if text(position, "counted_in"):
             counts.setdefault(text(position, "counted_in"), []).append(number)
-    said = [
-        words.say("remarks.counted", count=count, items=numbers_in_words(numbers, words))
-        for count, numbers in counts.items()
-        if len(numbers) < len(positions)
-    ]
     nobodys = [n for n, one in enumerate(positions, start=1) if field(one, "attribution.implicit") is True]
-    if nobodys:
+    said = []
+    for count, numbers in counts.items():
+        key = "both" if numbers == nobodys else "counted"
+        if len(numbers) < len(positions) or key == "both":
+            said.append(words.say(f"remarks.{key}", count=count, items=numbers_in_words(numbers, words)))
+    if nobodys and nobodys not in counts.values():
         said.append(words.say("remarks.implicit", items=numbers_in_words(nobodys, words)))
     return tuple(said)
 
