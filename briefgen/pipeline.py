@@ -8,13 +8,13 @@ from string import Formatter
 from briefgen.article.read import Record
 from briefgen.audience.derived import derive
 from briefgen.audience.front import created, meta, paper
-from briefgen.audience.markings import schemes
+from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
 from briefgen.audience.relation import relations
 from briefgen.audience.sections import headings, required, sections
-from briefgen.audience.view import view
-from briefgen.audience.words import words
+from briefgen.audience.view import Seen, view
+from briefgen.audience.words import Words, words
 from briefgen.errors import ConfigurationError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
@@ -62,6 +62,35 @@ def plan(
     return tuple(jobs)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template filled with a record as its audience sees it, and what that took."""
+
+    text: str
+    """Markdown."""
+    pack: Pack
+    seen: Seen
+    words: Words
+    schemes: Schemes
+
+
+def filled_for(record: Record, audience: str, shelf: Shelf) -> Filled:
+    """Fill the template of an audience."""
+    article, pack, known = record.article, load(audience, shelf), schemes(shelf)
+    say = words(pack.language or article.language, shelf, pack.chain)
+    seen = view(article, pack.sight, known, record.places)
+    required(seen.record, pack)
+    whole = derive(seen.record, say, relations(article))
+    given = {
+        "t": say.say,
+        "paper": paper(pack, say),
+        "sections": sections(whole, pack, say, shelf, kind=article.kind),
+    }
+    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
+    text = fill(_template(pack, shelf), shelf, record=whole, filters=printing, given=given)
+    return Filled(text, pack, seen, say, known)
+
+
 def memo_for(
     record: Record,
     audience: str,
@@ -77,22 +106,20 @@ def memo_for(
     `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
     `tell` is called with what was left out because of its marking.
     """
-    article, pack, known = record.article, load(audience, shelf), schemes(shelf)
-    say = words(pack.language or article.language, shelf, pack.chain)
-    seen = view(article, pack.sight, known, record.places)
-    required(seen.record, pack)
-    whole = derive(seen.record, say, relations(article))
-    given = {
-        "t": say.say,
-        "paper": paper(pack, say),
-        "sections": sections(whole, pack, say, shelf, kind=article.kind),
-    }
-    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
-    text = fill(_template(pack, shelf), shelf, record=whole, filters=printing, given=given)
-    moment = epoch or created(article)
-    about = meta(article, pack, seen, say, known, organisation=organisation, created=moment, unchecked=unchecked)
-    memo = parse(text, file=f"{article.id} for {audience}, filled", meta=about, numbering=pack.style.numbering)
-    for notice in seen.notices:
+    article, filled = record.article, filled_for(record, audience, shelf)
+    about = meta(
+        article,
+        filled.pack,
+        filled.seen,
+        filled.words,
+        filled.schemes,
+        organisation=organisation,
+        created=epoch or created(article),
+        unchecked=unchecked,
+    )
+    file, numbering = f"{article.id} for {audience}, filled", filled.pack.style.numbering
+    memo = parse(filled.text, file=file, meta=about, numbering=numbering)
+    for notice in filled.seen.notices:
         tell(notice)
     return memo
 

@@ -54,6 +54,7 @@ _MACOS = "/System/Library/Fonts"
 _WINDOWS = "C:/Windows/Fonts"
 
 RESERVES = (
+    Reserve("LATIN GREEK CYRILLIC DEVANAGARI", "fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf"),
     Reserve(
         "SYMBOLS",
         "fontpkg_source_sans_3",
@@ -80,17 +81,6 @@ RESERVES = (
             *(f"{folder}Hebrew-{{weight}}.ttf" for folder in (_DEBIAN, _FEDORA)),
             f"{_MACOS}/Supplemental/Arial.ttf",
             f"{_WINDOWS}/segoeui.ttf",
-        ),
-    ),
-    Reserve(
-        "DEVANAGARI",
-        "fontpkg_noto_sans_devanagari",
-        "files/NotoSansDevanagari[wdth,wght].ttf",
-        "devanagari",
-        system=(
-            *(f"{folder}Devanagari-{{weight}}.ttf" for folder in (_DEBIAN, _FEDORA)),
-            f"{_MACOS}/Kohinoor.ttc",
-            f"{_WINDOWS}/Nirmala.ttf",
         ),
     ),
     Reserve(

@@ -5,6 +5,7 @@ The default follows a page tested by eye: a column of 160 mm, about 75 character
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
@@ -62,6 +63,41 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a letterhead, such as a logo."""
+
+    png: bytes
+    """RGB and opaque, as `briefgen.pictures` makes them."""
+    width: float
+    height: float
+    alt: str
+    """What it shows, for people who do not see it; empty for mere decoration."""
+
+
+Side = Literal["start", "center", "end"]
+"""Where a line stands; it starts where reading starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of a letterhead: pictures, and after them words."""
+
+    text: str
+    pictures: tuple[Picture, ...] = ()
+    side: Side = "start"
+    style: TextStyle = TextStyle(9, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a house prints at the top and bottom of its paper, between the marking and the text."""
+
+    header: tuple[Strip, ...] = ()
+    footer: tuple[Strip, ...] = ()
+    first_page_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Everything a writer must know about looks."""
 
@@ -99,6 +135,7 @@ class Theme:
     table_before: float = 4
     table_after: float = 10
     """White space around tables."""
+    letterhead: Letterhead = Letterhead()
     extra_fonts: tuple[str, ...] = field(default=())
     """Paths of font files tried, in order, for characters that `family` lacks."""
 

@@ -1,4 +1,4 @@
-"""`briefgen template`: which audiences there are, and what they look like."""
+"""`briefgen template`: which audiences there are, what they look like, and how an office makes them its own."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from briefgen.audience.front import paper
 from briefgen.audience.pack import load
 from briefgen.audience.words import words
 from briefgen.cli import at_hand
+from briefgen.cli.ejecting import diff, eject, upgrade
 from briefgen.errors import ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
@@ -19,7 +20,11 @@ _TEMPLATES = click.option(
 
 @click.group("template")
 def command() -> None:
-    """List and show the audiences."""
+    """List and show the audiences, and make them your own."""
+
+
+for _command in (eject, diff, upgrade):
+    command.add_command(_command)
 
 
 @command.command("list")

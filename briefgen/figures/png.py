@@ -16,7 +16,10 @@ SCALE = 4
 """Dots in a point: 288 dots per inch, sharp in print."""
 _SHADES = 8
 """Steps in which the edge of a shape or letter fades into white."""
-_MOST_COLOURS = 256 // _SHADES - 1
+_STEPS = range(1, _SHADES)
+_MOST_COLOURS = 256 // _SHADES
+_APART = 12
+_WHITE = (255, 255, 255)
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -36,17 +39,23 @@ def png(drawing: Drawing, family: str = "Noto Sans") -> bytes:
 
 
 def _palette(drawing: Drawing) -> "Image":
-    """Give an image with the colours of `drawing` and their shades: named colours stay exact, and files small."""
+    """Give an image with the colours of `drawing` and their shades: named colours stay exact, and files small.
+
+    Pillow looks colours up in steps of 4, so a shade must not come near a named colour.
+    """
     from PIL import Image, ImageColor
 
-    colours = dict.fromkeys(colour for shape in drawing.shapes for colour in _colours(shape) if colour)
-    shades = [255, 255, 255]
-    for red, green, blue in (ImageColor.getrgb(colour)[:3] for colour in tuple(colours)[:_MOST_COLOURS]):
-        for step in range(1, _SHADES + 1):
-            shades += [255 - (255 - part) * step // _SHADES for part in (red, green, blue)]
+    named = dict.fromkeys(colour for shape in drawing.shapes for colour in _colours(shape) if colour)
+    exact = [_WHITE, *(ImageColor.getrgb(colour)[:3] for colour in named)][:_MOST_COLOURS]
+    shades = (tuple(255 - (255 - part) * step // _SHADES for part in colour) for colour in exact for step in _STEPS)
+    apart = (shade for shade in shades if all(_distance(shade, colour) >= _APART for colour in exact))
     palette = Image.new("P", (1, 1))
-    palette.putpalette(shades)
+    palette.putpalette([part for colour in (*exact, *apart) for part in colour])
     return palette
+
+
+def _distance(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _colours(shape: Shape) -> tuple[str | None, ...]:

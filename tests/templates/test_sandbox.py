@@ -10,6 +10,7 @@ from support.filling import filled, mistakes
 from support.specimen import META
 from support.wording import with_texts
 
+from briefgen.audience.telling import sentence as told_as_sentence
 from briefgen.markdown import parse
 from briefgen.memo import Memo
 
@@ -109,7 +110,7 @@ HARMLESS = memo_of("Qq")
 def expected(title: str) -> Memo:
     """What the memo would be if every value were but its words."""
     shown = " ".join(title.split())
-    sentence = shown[:1].upper() + shown[1:] + ("" if shown.endswith((".", "!", "?", "”", '"', "…")) else ".")
+    sentence = told_as_sentence(shown)
     changed = with_texts(HARMLESS, lambda text: text.replace("Qq.", sentence).replace("Qq", shown))
     assert isinstance(changed, Memo)
     return changed

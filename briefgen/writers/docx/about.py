@@ -6,7 +6,7 @@ from briefgen.writers.docx.xml import NOTHING, Xml, escaped, named
 
 
 def core_properties(meta: Meta) -> Xml:
-    """Write the core properties (ISO/IEC 29500-2 §11)."""
+    """Write the core properties (ISO/IEC 29500-2 §11); the category is the marking, for whoever files the memo."""
     return named(
         "cp:coreProperties",
         CORE,
@@ -20,6 +20,7 @@ def core_properties(meta: Meta) -> Xml:
         _told("dc:identifier", meta.reference),
         _told("dc:language", meta.language),
         _told("cp:contentStatus", meta.status),
+        _told("cp:category", meta.banner.text if meta.banner else ""),
     )
 
 

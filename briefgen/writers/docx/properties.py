@@ -83,7 +83,7 @@ def paragraph_properties(style: str = "", **layout: Unpack[Layout]) -> Xml:
         element("pBdr", *(border(line) for line in layout["borders"])) if "borders" in layout else NOTHING,
         shade(layout.get("ground")),
         element("tabs", *(_tab(tab) for tab in layout["tabs"])) if "tabs" in layout else NOTHING,
-        flag("bidi", when=layout.get("right_to_left", False)),
+        element("bidi", val=None if layout["right_to_left"] else 0) if "right_to_left" in layout else NOTHING,
         _spacing(layout.get("before"), layout.get("after"), layout.get("leading")),
         indent(layout.get("left"), layout.get("right"), layout.get("hanging")),
         flag("contextualSpacing", when=layout.get("contextual", False)),

@@ -48,11 +48,13 @@ def section(memo: Memo, theme: Theme) -> Xml:
 
 
 def _banner(banner: Banner | None, language: str) -> Xml:
+    """Write the marking; its style has the direction of its letters."""
     if banner is None:
         return NOTHING
+    around = "" if banner.text.isascii() else language
     if not banner.ground:
-        return paragraph("Banner", text_runs(banner.text, language))
-    return paragraph("Banner", text_runs(f"\u00a0{banner.text}\u00a0", language, style="BannerChip"))
+        return paragraph("Banner", text_runs(banner.text, around))
+    return paragraph("Banner", text_runs(f"\u00a0{banner.text}\u00a0", around, style="BannerChip"))
 
 
 def _pages(meta: Meta) -> Xml:

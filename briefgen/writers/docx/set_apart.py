@@ -59,7 +59,7 @@ def quote(house: House) -> Apart:
 
 def callout(house: House, kind: CalloutKind) -> Apart:
     """Say how a kind of callout looks."""
-    colours, body = house.theme.colours, replace(house.theme.body, after=4)
+    colours, body = house.theme.colours, house.theme.body
     match kind:
         case "bluf":
             return Apart("Bottom Line", house.theme.bluf, _CALLOUT_INDENT, (_bar(house, 2.5, colours.accent),))

@@ -139,12 +139,14 @@ _DEPTHS = range(1, CONTINUED + 1)
 def _forms(theme: Theme) -> tuple[Xml, ...]:
     """Write the styles of what is filled in by hand."""
     step, column = theme.list_indent, theme.column
-    answer = replace(theme.table, before=0, after=2)
+    answer = replace(theme.table, leading=theme.body.leading)
     blanks = (Tab(column * 0.56, leader="underscore"), Tab(column * 0.6), Tab(column, "right", "underscore"))
     return (
         paragraph_style(theme, "Recommendation", replace(theme.body, after=0)),
         paragraph_style(theme, "Answer", answer, left=step, hanging=step, tabs=(Tab(step),)),
-        paragraph_style(theme, "Signature Line", replace(theme.body, before=26, after=8), keep_lines=True, tabs=blanks),
+        paragraph_style(
+            theme, "Signature Line", replace(theme.body, before=24, after=14), keep_lines=True, tabs=blanks
+        ),
     )
 
 
@@ -162,7 +164,7 @@ def _tables(theme: Theme) -> tuple[Xml, ...]:
         *(style for name, look, layout in kinds for style in _aligned(theme, name, look, layout)),
         paragraph_style(theme, "Spacer", _tiny(theme, 6)),
         paragraph_style(theme, "caption", caption, keep_next=True, built_in=True),
-        paragraph_style(theme, "Figure", replace(theme.body, before=6, after=4), keep_next=True),
+        paragraph_style(theme, "Figure", replace(theme.body, before=6, after=8), keep_next=True),
         paragraph_style(theme, "Source", theme.small, numbering=numbering_of_style("Source")),
     )
 
@@ -176,15 +178,17 @@ def _aligned(theme: Theme, name: str, look: TextStyle, layout: Layout) -> tuple[
 
 
 def _running(house: House) -> tuple[Xml, ...]:
-    """Write the styles of what stands in the margins of each page."""
+    """Write the styles of what stands in the margins of each page; a marking in Latin letters runs from the left."""
     theme, banner = house.theme, house.theme.banner
+    turned = is_right_to_left(house.language)
     if house.banner:
         banner = replace(banner, colour=house.banner.colour)
+        turned = turned and not house.banner.text.isascii()
     stamp = replace(theme.footer, bold=True, colour=theme.colours.warning)
     return (
         paragraph_style(theme, "header", theme.footer, built_in=True, align="center"),
         paragraph_style(theme, "footer", theme.footer, built_in=True, tabs=(Tab(theme.column, "right"),)),
-        paragraph_style(theme, "Banner", banner, align="center"),
+        paragraph_style(theme, "Banner", banner, align="center", right_to_left=turned),
         paragraph_style(theme, "Stamp", stamp, align="center"),
     )
 

@@ -5,9 +5,10 @@ Text that runs one way is cut at its spaces alone; other text also where its lev
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
+from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.pdf import bidi
 from briefgen.writers.pdf.font_set import FontSet
 from briefgen.writers.pdf.letters import Direction, Letters, Run
@@ -18,6 +19,7 @@ _WORD = re.compile("([^ ]*)( *)")
 _JOINS = re.compile("[\u0620-\u08ff\u200d]")
 """Letters that change their shape by their neighbours."""
 _LINE_SEPARATOR = "\u2028"
+_LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE, _ISOLATE_END = "\u2066", "\u2067", "\u2069"
 
 
 class Box(NamedTuple):
@@ -36,6 +38,8 @@ class Box(NamedTuple):
     """A line may end after it."""
     ends: bool = False
     """A line must end after it."""
+    hyphen: Fragment | None = None
+    """Shown after it when a line ends there and no space follows."""
 
 
 class _Stretch(NamedTuple):
@@ -67,7 +71,7 @@ def _stretches(runs: tuple[Run, ...], direction: Direction) -> Iterator[_Stretch
     if direction == "ltr" and bidi.runs_one_way(whole):
         yield from (_Stretch(text, run.letters, 0) for text, run in zip(texts, runs, strict=True) if text)
         return
-    levels = bidi.levels(whole.replace("\n", _LINE_SEPARATOR), int(direction == "rtl"))
+    levels = _levels(texts, runs, direction)
     start = 0
     for text, run in zip(texts, runs, strict=True):
         for level, same in groupby(levels[start : start + len(text)]):
@@ -75,6 +79,23 @@ def _stretches(runs: tuple[Run, ...], direction: Direction) -> Iterator[_Stretch
             before, after = _joining(whole[start - 1 : start]), _joining(whole[stop : stop + 1])
             yield _Stretch(whole[start:stop], run.letters, level, before, after)
             start = stop
+
+
+def _levels(texts: list[str], runs: tuple[Run, ...], direction: Direction) -> list[int]:
+    """Give the level of each character; words in a language of the other direction stand by themselves, as in HTML."""
+    marked: list[str] = []
+    own: list[bool] = []
+    for language, together in groupby(zip(texts, runs, strict=True), key=lambda pair: pair[1].letters.language):
+        text = "".join([text for text, _ in together]).replace("\n", _LINE_SEPARATOR)
+        rtl = is_right_to_left(language)
+        is_foreign = bool(language) and rtl != (direction == "rtl")
+        start, end = (
+            (_RIGHT_TO_LEFT_ISOLATE if rtl else _LEFT_TO_RIGHT_ISOLATE, _ISOLATE_END) if is_foreign else ("", "")
+        )
+        marked.append(f"{start}{text}{end}")
+        own += [*([False] * len(start)), *([True] * len(text)), *([False] * len(end))]
+    levels = bidi.levels("".join(marked), int(direction == "rtl"))
+    return list(compress(levels, own))
 
 
 def _joining(neighbour: str) -> str:
@@ -90,7 +111,10 @@ def _add(found: list[Box], stretch: _Stretch, words: Words) -> None:
         for fragments, spaces in _shaped(line, words, before, after):
             for fragment in fragments[:-1]:
                 width = fragment.advance * em
-                found.append(Box(fragment, stretch.letters, stretch.level, 0, width, 0, fragment.breaks))
+                box = Box(
+                    fragment, stretch.letters, stretch.level, 0, width, 0, fragment.breaks, hyphen=fragment.hyphen
+                )
+                found.append(box)
             last = fragments[-1]
             width, gap = last.advance * em, last.face.space * em * spaces
             found.append(Box(last, stretch.letters, stretch.level, spaces, width, gap, spaces > 0))

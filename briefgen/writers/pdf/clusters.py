@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_JOINERS = frozenset("\u200d\u2060\ufeff")
+_JOINER = "\u200d"
 _CONJOINING = 9
 """The combining class of a virama: the next consonant becomes one shape with the one before."""
 
@@ -20,7 +20,7 @@ def clusters(text: str) -> tuple[str, ...]:
 
 def _belongs(character: str, cluster: str) -> bool:
     last = cluster[-1]
-    if last in _JOINERS:
+    if last == _JOINER:
         return True
     category = unicodedata.category(character)
     if category[0] == "M" or category == "Cf":

@@ -53,6 +53,8 @@ class Face:
         """Where a variable font is pinned; empty for others."""
         if self.axes:
             self.font.set_variations(self.axes)
+        self.weight: float = self.axes.get("wght") or struct.unpack(">H", self.table("OS/2")[4:6])[0]
+        """As in CSS: 400 regular, 700 bold."""
         self.scale: float = 1000 / self.source.upem
         extents = self.font.get_font_extents("ltr")
         self.ascent = extents.ascender * self.scale
@@ -67,6 +69,10 @@ class Face:
         self.advances = _Advances(self.font)
         self.space = self.advance(self.glyph(" "))
         self._there: set[str] = set()
+
+    def table(self, tag: str) -> bytes:
+        """Give the bytes of a table of the font file."""
+        return bytes(self.source.reference_table(tag).data)
 
     def _metric(self, name: str) -> float:
         """Give what the font says, or what HarfBuzz guesses for a font that does not."""
@@ -119,11 +125,11 @@ def face_of(file: FontFile) -> Face:
     """Load a face; a file that is none, or that its maker does not let others embed, is the user's to replace."""
     if not file.path.is_file():
         raise _unusable(file.path, "there is no such file")
-    face = Face(file)
-    if not face.source.glyph_count or face.source.upem == 0:
-        raise _unusable(file.path, "it is not a TrueType or OpenType font")
-    permission = face.source.reference_table("OS/2").data[8:10]
-    if permission and struct.unpack(">H", permission)[0] & 0x000F == _FORBIDS_EMBEDDING:
+    try:
+        face = Face(file)
+    except struct.error as error:
+        raise _unusable(file.path, "it is not a TrueType or OpenType font") from error
+    if struct.unpack(">H", face.table("OS/2")[8:10])[0] & 0x000F == _FORBIDS_EMBEDDING:
         raise _unusable(file.path, "its maker forbids embedding")
     return face
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 from briefgen.errors import WriteError
 from briefgen.notices import Notice
@@ -41,22 +42,44 @@ class Chain:
         wide = language.partition("-")[0] in _WIDE_LANGUAGES
         if not wide and self.main.covers(text):
             return ((text, self.main),)
-        found: list[tuple[str, Face]] = []
+        faced: list[tuple[str, Face]] = []
         for cluster in clusters(text):
-            face = self.face_for(_IDEOGRAPH if wide and cluster in _SHARED_PUNCTUATION else cluster)
+            asked = _IDEOGRAPH if wide and cluster in _SHARED_PUNCTUATION else cluster
+            face = self.face_for(asked) or self.face_for(cluster)
+            faced += [(cluster, face)] if face else self._one_by_one(cluster)
+        return _joined(_with_punctuation_like_letters(faced))
+
+    def _one_by_one(self, cluster: str) -> Iterator[tuple[str, Face]]:
+        """Find a face for each character of a cluster that no face has as a whole."""
+        for character in cluster:
+            face = self.face_for(character)
             if face is None:
-                raise WriteError(*missing_notices([cluster]))
-            if found and found[-1][1] is face:
-                found[-1] = (found[-1][0] + cluster, face)
-            else:
-                found.append((cluster, face))
-        return tuple(found)
+                raise WriteError(*missing_notices([character]))
+            yield character, face
 
     def _faces(self) -> Iterator[Face]:
         yield from tuple(self._loaded)
         while self._waiting:
             self._loaded.append(face_of(self._waiting.pop(0)))
             yield self._loaded[-1]
+
+
+def _with_punctuation_like_letters(faced: list[tuple[str, Face]]) -> list[tuple[str, Face]]:
+    """Let brackets and stops have the face of the letters beside them, if it has them too."""
+    found = faced[:]
+    for place, (cluster, face) in enumerate(faced):
+        if unicodedata.category(cluster[0])[0] != "P" or cluster in _SHARED_PUNCTUATION:
+            continue
+        beside = (*reversed(found[:place]), *faced[place + 1 :])
+        letters = next((other for text, other in beside if unicodedata.category(text[0])[0] == "L"), face)
+        if letters.covers(cluster):
+            found[place] = (cluster, letters)
+    return found
+
+
+def _joined(faced: list[tuple[str, Face]]) -> tuple[tuple[str, Face], ...]:
+    stretches = [(list(same), face) for face, same in groupby(faced, key=lambda pair: pair[1])]
+    return tuple(("".join([cluster for cluster, _ in same]), face) for same, face in stretches)
 
 
 def missing_notices(characters: list[str]) -> tuple[Notice, ...]:
@@ -73,18 +96,17 @@ def _notice(script: str, missing: list[str]) -> Notice:
     return Notice("error", "PDF01", f"no font has {named}{more}", hint=_hint(script))
 
 
-def _spelled(cluster: str) -> str:
-    codes = " ".join(f"U+{ord(character):04X} {_name(character)}" for character in cluster)
-    shown = f"'{cluster}' " if cluster.isprintable() else ""
-    return f"{shown}({codes})"
+def _spelled(character: str) -> str:
+    shown = f"'{character}' " if character.isprintable() else ""
+    return f"{shown}(U+{ord(character):04X} {_name(character)})"
 
 
 def _name(character: str) -> str:
     return unicodedata.name(character, "without a name")
 
 
-def _script(cluster: str) -> str:
-    return _name(cluster[0]).partition(" ")[0]
+def _script(character: str) -> str:
+    return _name(character).partition(" ")[0]
 
 
 def _hint(script: str) -> str:

@@ -4,12 +4,12 @@ What does not fit on any line is cut between two characters; only a single chara
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, takewhile
 
 from briefgen.writers.pdf.boxes import Box
 from briefgen.writers.pdf.clusters import clusters
 from briefgen.writers.pdf.font_set import FontSet
-from briefgen.writers.pdf.shaping import Words
+from briefgen.writers.pdf.shaping import Fragment, Words
 
 _SLACK = 1e-6
 """What rounding may add to a line, in points."""
@@ -27,8 +27,11 @@ def fill(boxes: Sequence[Box], width: float, first_width: float, fonts: FontSet)
         stop, left = _line_end(waiting, start, room)
         if left is not None:
             parts = _cut(waiting[stop], left, max(width, 1), fonts, at_start=stop == start)
-            waiting[stop : stop + 1] = parts or [waiting[stop]]
-            stop += 1 if parts else 0
+            if parts:
+                waiting[stop : stop + 1] = parts
+                stop += 1
+            else:
+                waiting[stop - 1] = waiting[stop - 1]._replace(hyphen=None)
         lines.append(waiting[start:stop])
         start = stop
     if len(lines) > 1:
@@ -47,15 +50,14 @@ def _line_end(boxes: list[Box], start: int, room: float) -> tuple[int, float | N
         used += box.width
         if box.ends:
             return index + 1, None
-        if box.breaks and (box.fragment.hyphen is None or box.spaces or used + _hyphen(box) <= room + _SLACK):
+        if box.breaks and used + _hyphen(box) <= room + _SLACK:
             best = index + 1
         used += box.gap
     return len(boxes), None
 
 
 def _hyphen(box: Box) -> float:
-    hyphen = box.fragment.hyphen
-    return hyphen.advance * box.letters.size / 1000 if hyphen else 0
+    return box.hyphen.advance * box.letters.size / 1000 if box.hyphen else 0
 
 
 def _cut(box: Box, left: float, width: float, fonts: FontSet, *, at_start: bool) -> list[Box]:
@@ -63,31 +65,31 @@ def _cut(box: Box, left: float, width: float, fonts: FontSet, *, at_start: bool)
     letters, fragment = box.letters, box.fragment
     words = fonts.words(letters.language, bold=letters.bold, italic=letters.italic, rtl=fragment.rtl)
     em = letters.size / 1000
-    text = fragment.text
-    cuts = [0]
-    room = left
-    while cuts[-1] < len(text):
-        length = _fitting(words, text[cuts[-1] :], room / em)
-        if not length and len(cuts) == 1 and not at_start:
+    waiting = clusters(fragment.text)
+    found: list[Box] = []
+    start, room = 0, left
+    while waiting:
+        count, part = _fitting(words, fragment, start, waiting, (room + _SLACK) / em)
+        if part.advance * em > room + _SLACK and not found and not at_start:
             return []
-        cuts.append(cuts[-1] + (length or len(clusters(text[cuts[-1] :])[0])))
-        room = width
-    pieces = [words.part_of(fragment, start, stop) for start, stop in pairwise(cuts)]
-    found = [Box(piece, letters, box.level, 0, piece.advance * em, 0, breaks=True) for piece in pieces]
-    found[-1] = found[-1]._replace(spaces=box.spaces, gap=box.gap, breaks=box.breaks, ends=box.ends)
+        found.append(Box(part, letters, box.level, 0, part.advance * em, 0, breaks=True))
+        start, room, waiting = start + len(part.text), width, waiting[count:]
+    found[-1] = found[-1]._replace(spaces=box.spaces, gap=box.gap, breaks=box.breaks, ends=box.ends, hyphen=box.hyphen)
     return found
 
 
-def _fitting(words: Words, text: str, room: float) -> int:
-    """Count the characters at the start of `text` that fit into `room`, in thousandths of the size."""
-    length = 0
-    used = 0.0
-    for cluster in clusters(text):
-        used += sum(fragment.advance for fragment in words[cluster])
-        if used > room:
-            break
-        length += len(cluster)
-    return length
+def _fitting(
+    words: Words, fragment: Fragment, start: int, waiting: tuple[str, ...], room: float
+) -> tuple[int, Fragment]:
+    """Shape as many clusters of a fragment as fit into `room`, in thousandths of the size, but at least one."""
+    widths = accumulate(sum([part.advance for part in words[cluster]]) for cluster in waiting)
+    count = max(1, sum(1 for _ in takewhile(lambda width: width <= room, widths)))
+    while True:
+        # Joined letters may be wider than the same letters alone.
+        part = words.part_of(fragment, start, start + len("".join(waiting[:count])))
+        if part.advance <= room or count == 1:
+            return count, part
+        count -= 1
 
 
 def _give_a_lone_word_company(lines: list[list[Box]], width: float) -> None:
@@ -101,5 +103,5 @@ def _give_a_lone_word_company(lines: list[list[Box]], width: float) -> None:
     kept, moved = above[: places[-1]], above[places[-1] :]
     stays = sum(box.width + box.gap for box in kept) - kept[-1].gap
     grows = sum(box.width + box.gap for box in (*moved, *last))
-    if kept[-1].fragment.hyphen is None and stays >= _FULL_ENOUGH * width and grows <= width:
+    if kept[-1].hyphen is None and stays >= _FULL_ENOUGH * width and grows <= width:
         lines[-2:] = [kept, moved + last]

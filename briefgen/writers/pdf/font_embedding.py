@@ -67,15 +67,15 @@ class _Part:
             entries, key = "/Subtype /CIDFontType0C", "FontFile3"
         else:
             entries, key = f"/Length1 {len(program)}", "FontFile2"
-        box = " ".join(number(edge * face.scale) for edge in struct.unpack(">4h", _table(face, "head")[36:44]))
-        slant = struct.unpack(">i", _table(face, "post")[4:8])[0] / 65536
-        weight = face.axes.get("wght") or struct.unpack(">H", _table(face, "OS/2")[4:6])[0]
+        file = _added(self.document, RawStream(program, entries))
+        box = " ".join(number(edge * face.scale) for edge in struct.unpack(">4h", face.table("head")[36:44]))
+        slant = struct.unpack(">i", face.table("post")[4:8])[0] / 65536
         descriptor = RawObject(self.document)
         # Readers take StemV only to imitate a font that is not embedded; this is the usual guess from the weight.
         descriptor.spell(
             f"<< /Type /FontDescriptor /FontName /{self.name} /Flags 4 /FontBBox [{box}] /ItalicAngle {number(slant)} "
             f"/Ascent {number(face.ascent)} /Descent {number(-face.descent)} /CapHeight {number(face.capitals)} "
-            f"/StemV {50 + round((weight / 65) ** 2)} /{key} {_added(self.document, RawStream(program, entries))} >>"
+            f"/StemV {50 + round((face.weight / 65) ** 2)} /{key} {file} >>"
         )
         return descriptor.reference
 
@@ -107,10 +107,6 @@ class _Part:
 
 def _added(document: PDFDocument, stream: RawStream) -> str:
     return reference(document, document.Reference(stream))
-
-
-def _table(face: Face, tag: str) -> bytes:
-    return bytes(face.source.reference_table(tag).data)
 
 
 @lru_cache(maxsize=64)

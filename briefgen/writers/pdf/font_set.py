@@ -7,7 +7,6 @@ from pathlib import Path
 from briefgen.notices import Notice
 from briefgen.resources import FontFile, font_files, reserve_files
 from briefgen.theme import Theme
-from briefgen.writers.pdf.clusters import clusters
 from briefgen.writers.pdf.fallback import Chain, missing_notices
 from briefgen.writers.pdf.line_breaks import tidy
 from briefgen.writers.pdf.shaping import Words
@@ -63,6 +62,7 @@ def _font_set(family: str, extra_fonts: tuple[str, ...]) -> FontSet:
 def missing_characters(texts: Iterable[str], fonts: FontSet) -> tuple[Notice, ...]:
     """Report every character of `texts` that no font has, one notice for each script."""
     chain = fonts.chain(bold=False, italic=False)
-    doubtful = [text for text in map(tidy, texts) if not chain.main.covers(text.replace("\n", ""))]
-    found = {cluster for text in doubtful for cluster in clusters(text.replace("\n", " "))}
-    return missing_notices([cluster for cluster in sorted(found) if chain.face_for(cluster) is None])
+    found = set().union(*map(tidy, texts)) - {"\n"}
+    if chain.main.covers("".join(found)):
+        return ()
+    return missing_notices([character for character in sorted(found) if chain.face_for(character) is None])

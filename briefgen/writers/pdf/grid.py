@@ -124,19 +124,23 @@ class Grid(Leaf):
             start += column
 
     def _cut(self, rows: int) -> "tuple[Grid, Grid]":
-        return self._part(self.rows[:rows], first=True), self._part(self.rows[rows:], first=False)
+        heights = self._row_heights()
+        upper = self._part(self.rows[:rows], heights[:rows], first=True)
+        return upper, self._part(self.rows[rows:], heights[rows:], first=False)
 
     def _cut_first_row(self, room: float) -> "tuple[Grid, Grid]":
         """Cut a row that is taller than a page."""
         room -= self._ruling.above + self._ruling.below
         cells = [_cut_cell(cell, inner, room) for cell, (_, inner) in zip(self.rows[0], self._columns, strict=True)]
         upper, rest = tuple(upper for upper, _ in cells), tuple(rest for _, rest in cells)
-        return self._part([upper], first=True), self._part([rest, *self.rows[1:]], first=False)
+        heights = [self._height(rest), *self._row_heights()[1:]]
+        lower = self._part([rest, *self.rows[1:]], heights, first=False)
+        return self._part([upper], [self._height(upper)], first=True), lower
 
-    def _part(self, rows: list[Row], *, first: bool) -> "Grid":
+    def _part(self, rows: list[Row], heights: list[float], *, first: bool) -> "Grid":
         part = copy(self)
         part.__dict__.pop("_postponed", None)  # platypus's mark for what did not fit once
-        part.rows, part.heights = rows, None
+        part.rows, part.heights = rows, heights
         part.repeated = self.repeated or not first
         part.layers = tuple(layer.without(first=not first, last=first) for layer in self.layers)
         part.kept = self.kept and not first

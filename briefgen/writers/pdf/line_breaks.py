@@ -26,7 +26,9 @@ _BREAK = re.compile(
     f"|(?<=\\w—)(?=\\w)|(?:(?<=[{_WIDE}])|(?=[{_WIDE}])(?<=.)(?<!^)){_AFTER}(?!$)"
 )
 _ADDRESS = re.compile("(?:[a-z][a-z0-9+.-]*://|www\\.).", re.IGNORECASE)
-_BREAK_IN_ADDRESS = re.compile("(?<=[^/:]/)(?=[^/])|(?<=.)(?<![.?&=#_~/:-])(?=[.?&=#_~-]\\w)|(?<=[\u00ad\u200b])(?!$)")
+_BREAK_IN_ADDRESS = re.compile(
+    "(?<=[^/:]/)(?=\\w)|(?<=.)(?<![.?&=#_~/:-])(?<!www)(?=[.?&=#_~-]\\w)|(?<=[\u00ad\u200b])(?!$)"
+)
 _TIDY = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\ufeff": "\u2060"})
 
 

@@ -107,11 +107,10 @@ def line_of(boxes: Sequence[Box], indent: float, setting: Setting, *, is_last: b
 
 def _with_hyphen(boxes: Sequence[Box], *, is_last: bool) -> Sequence[Box]:
     last = boxes[-1]
-    hyphen = last.fragment.hyphen
-    if hyphen is None or is_last or last.spaces:
+    if last.hyphen is None or is_last:
         return boxes
-    width = hyphen.advance * last.letters.size / 1000
-    return [*boxes, Box(hyphen, last.letters, last.level, 0, width, 0, breaks=True)]
+    width = last.hyphen.advance * last.letters.size / 1000
+    return [*boxes, Box(last.hyphen, last.letters, last.level, 0, width, 0, breaks=True)]
 
 
 def _without_tail(boxes: Sequence[Box], *, rtl: bool) -> tuple[Sequence[Box], Box | None]:

@@ -4,9 +4,7 @@ A word is shaped once per process, face, language and direction, whatever its si
 memos of one desk share most of their words.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import NamedTuple
 
 from briefgen.writers.pdf.faces import Face, PlacedGlyph
@@ -15,8 +13,8 @@ from briefgen.writers.pdf.line_breaks import SOFT_HYPHEN, parts
 
 _PLACEHOLDER = "\u200b"
 """The text of a glyph without a character of its own: the second glyph of a letter drawn in two."""
-_REMEMBERED = 20_000
-"""Words kept per face, language and direction, about 20 MB at most."""
+_REMEMBERED = 5_000
+"""Words kept per face, language and direction, about 5 MB at most."""
 
 
 class Move(NamedTuple):
@@ -95,12 +93,10 @@ class Words(dict[str | Neighbours, tuple[Fragment, ...]]):
         text = context[start:stop]
         placed = face.shape(context, start, stop, self.language, rtl=self.rtl)
         texts, exact = _texts(placed, text, rtl=self.rtl)
-        order: Sequence[int] = range(len(placed))
         if _PLACEHOLDER in texts:
-            # Readers that extract text take the letters of a word together only when nothing is drawn between them.
-            order = sorted(order, key=lambda place: texts[place] == _PLACEHOLDER)
-        glyphs = tuple([(placed[place][0], texts[place]) for place in order])
-        moves, back, advance = _moves(placed, order, face)
+            placed, texts = _with_marks_last(placed, texts)
+        glyphs = tuple(zip([glyph[0] for glyph in placed], texts, strict=True))
+        moves, back, advance = _moves(placed, face)
         return Fragment(text, face, glyphs, moves, back, advance, self.rtl, exact, breaks, hyphen)
 
     def _hyphen(self, face: Face) -> Fragment:
@@ -110,19 +106,38 @@ class Words(dict[str | Neighbours, tuple[Fragment, ...]]):
         return replace(drawn, text=SOFT_HYPHEN, glyphs=glyphs)
 
 
-def _moves(placed: list[PlacedGlyph], order: Sequence[int], face: Face) -> tuple[tuple[Move, ...], float, float]:
-    """Say how the pen moves when glyphs are drawn in `order`; give also the last move, and the advance of all."""
-    origins = [0, *accumulate([advance for _, _, advance, _, _ in placed])]
-    advances, scale = face.advances, face.scale
+def _with_marks_last(placed: list[PlacedGlyph], texts: list[str]) -> tuple[list[PlacedGlyph], list[str]]:
+    """Put glyphs that have no text of their own behind the others, drawn where they were.
+
+    Readers that extract text take the letters of a word together only when nothing is drawn between them.
+    """
+    standing = []
+    origin = 0
+    for glyph, text in zip(placed, texts, strict=True):
+        standing.append((glyph, text, origin + glyph[3]))
+        origin += glyph[2]
+    standing.sort(key=lambda stands: stands[1] == _PLACEHOLDER)
     pen = 0
+    found: list[PlacedGlyph] = []
+    for (index, cluster, advance, _, up), text, x in standing:
+        found.append((index, cluster, 0 if text == _PLACEHOLDER else advance, x - pen, up))
+        pen += found[-1][2]
+    index, cluster, advance, right, up = found[-1]
+    found[-1] = (index, cluster, advance + origin - pen, right, up)
+    return found, [text for _, text, _ in standing]
+
+
+def _moves(placed: list[PlacedGlyph], face: Face) -> tuple[tuple[Move, ...], float, float]:
+    """Say how the pen moves between glyphs; give also the last move, and the advance of all."""
+    advances, scale = face.advances, face.scale
     found: list[Move] = []
-    for place, source in enumerate(order):
-        index, _, _, right, up = placed[source]
-        x = origins[source] + right
-        if x != pen or up:
-            found.append(Move(place, (pen - x) * scale, up * scale))
-        pen = x + advances[index]
-    return tuple(found), (pen - origins[-1]) * scale, origins[-1] * scale
+    total = ahead = 0
+    for place, (index, _, advance, right, up) in enumerate(placed):
+        if right != ahead or up:
+            found.append(Move(place, (ahead - right) * scale, up * scale))
+        ahead = right + advances[index] - advance
+        total += advance
+    return tuple(found), ahead * scale, total * scale
 
 
 def _texts(placed: list[PlacedGlyph], text: str, *, rtl: bool) -> tuple[list[str], bool]:

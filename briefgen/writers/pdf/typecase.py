@@ -10,11 +10,14 @@ from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDocument
 from briefgen.writers.pdf.faces import Face
 from briefgen.writers.pdf.font_embedding import embed
 from briefgen.writers.pdf.lines import Piece
-from briefgen.writers.pdf.objects import number
+from briefgen.writers.pdf.objects import colour, number
 from briefgen.writers.pdf.shaping import Fragment
 
 _NEGLIGIBLE = 0.05
 """Thousandths of the size that no eye sees."""
+_BOLD = 600
+_OUTLINE = 0.035
+"""The thickness of outlines that make letters bold, as a part of the size."""
 _NO_GLYPH = (0, "\ufffd")
 
 
@@ -57,6 +60,12 @@ class _FontInUse:
         document.idToObject[BasicFonts].dict[self.name] = embed(document, self.face, tuple(self._codes))
 
 
+def _emboldened(operators: str, piece: Piece) -> str:
+    """Draw outlines around the letters of a face that has no bold, as there is none for Chinese."""
+    stroke = colour(piece.letters.colour, "RG")
+    return f"{stroke} {number(piece.letters.size * _OUTLINE)} w 2 Tr {operators} 0 Tr"
+
+
 def _move(back: float) -> str:
     return f">{number(back)}<" if abs(back) > _NEGLIGIBLE else ""
 
@@ -82,7 +91,8 @@ class Typecase:
         else:
             codes = "".join([fragment + gap for fragment, gap in zip(shown, gaps, strict=True)])
         place = f"1 0 0 1 {number(left + piece.x)} {number(y)} Tm"
-        return f"/{font.name} {number(size)} Tf {place} [<{codes}>]TJ"
+        operators = f"/{font.name} {number(size)} Tf {place} [<{codes}>]TJ"
+        return _emboldened(operators, piece) if piece.letters.bold and piece.face.weight < _BOLD else operators
 
     def _font(self, face: Face) -> _FontInUse:
         font = self._fonts.get(face)

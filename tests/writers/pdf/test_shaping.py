@@ -65,6 +65,42 @@ def test_glyphs_from_the_right_stand_in_the_order_of_the_eye() -> None:
     assert texts(words("he", rtl=True)["שלום"]) == ["ם", "ו", "ל", "ש"]
 
 
+def standing(fragment: Fragment) -> set[tuple[int, float]]:
+    """Where the pen of a PDF puts each glyph."""
+    moves = {move.place: move.back for move in fragment.moves}
+    pen = 0.0
+    found = set()
+    for place, (glyph, _) in enumerate(fragment.glyphs):
+        pen -= moves.get(place, 0)
+        found.add((glyph, round(pen, 3)))
+        pen += fragment.face.advance(glyph)
+    assert pen - fragment.back == pytest.approx(fragment.advance)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "rtl"),
+    [("AVATAR", "en", False), ("ईरान", "hi", False), ("مُحَمَّد", "ar", True), ("שָׁלוֹם", "he", True)],
+    ids=["kerned latin", "a letter of hindi drawn in two", "arabic with vowels", "hebrew with points"],
+)
+def test_the_pen_puts_glyphs_where_harfbuzz_wants_them(word: str, language: str, *, rtl: bool) -> None:
+    [fragment] = words(language, rtl=rtl)[word]
+
+    wanted = set()
+    origin = 0
+    for glyph, _, advance, right, _ in fragment.face.shape(word, 0, len(word), language, rtl=rtl):
+        wanted.add((glyph, round((origin + right) * fragment.face.scale, 3)))
+        origin += advance
+    assert standing(fragment) == wanted
+
+
+def test_a_mark_without_text_follows_the_letters_of_its_word() -> None:
+    [fragment] = words("hi")["ईरान"]
+
+    assert texts((fragment,)) == ["ई", "र", "ा", "न", "\u200b"]
+    assert not fragment.exact
+
+
 def test_brackets_are_mirrored_and_keep_their_text() -> None:
     [(opening, _)] = words("he")["("][0].glyphs
     [(closing, _)] = words("he")[")"][0].glyphs
@@ -92,6 +128,18 @@ def test_a_character_that_the_family_lacks_comes_from_another_face() -> None:
         "NotoSans-Regular-400",
         "SourceSans3-Roman-400",
     ]
+
+
+def test_brackets_come_from_the_face_of_the_letters_beside_them() -> None:
+    [hebrew] = words("he", rtl=True)["(שלום)"]
+
+    assert hebrew.face.name == "Heebo-Regular-400"
+
+
+def test_quotes_of_an_english_text_stay_latin_around_chinese() -> None:
+    faces = [fragment.face.name for fragment in words("en")["“停”"]]
+
+    assert faces == ["NotoSans-Regular-400", "NotoSansCJKsc-Regular", "NotoSans-Regular-400"]
 
 
 def test_bold_text_is_bold_in_other_faces_too() -> None:

@@ -147,7 +147,7 @@ def test_the_first_line_is_indented_where_reading_begins() -> None:
 
 
 def test_hebrew_with_latin_and_numbers_is_read_in_order_and_stands_from_the_right() -> None:
-    [line] = lines_of("הסכם (USA) על 30 סירות", direction="rtl")
+    [line] = lines_of(Run("הסכם (USA) על 30 סירות", Letters(10, language="he")), direction="rtl")
 
     assert line.text == "הסכם (USA) על 30 סירות"
     assert [piece.text for piece in line.pieces if not piece.rtl] == ["USA", "30"]
@@ -159,6 +159,22 @@ def test_an_arabic_phrase_in_english_stands_among_its_words() -> None:
 
     assert [piece.text for piece in line.pieces] == ["He said ", "السلام عليكم", " in Cairo"]
     assert [piece.x for piece in line.pieces] == sorted(piece.x for piece in line.pieces)
+
+
+def test_words_in_a_language_from_the_right_keep_their_stop_and_their_order() -> None:
+    hebrew = Letters(10, language="he")
+    [line] = lines_of("He said: ", Run("שלום ל-UN", hebrew), Run(".", hebrew), " Then he left")
+
+    by_place = sorted(line.pieces, key=lambda piece: piece.x)
+    assert [piece.text for piece in by_place] == ["He said: ", ".", "UN", "שלום ל-", " Then he left"]
+
+
+def test_words_in_a_language_from_the_left_keep_their_order_in_hebrew() -> None:
+    hebrew, english = Letters(10, language="he"), Letters(10, language="en")
+    [line] = lines_of(Run("אמר ", hebrew), Run("Yes, 30%! ", english), Run("והלך", hebrew), direction="rtl")
+
+    assert [piece.text for piece in line.pieces] == ["אמר ", "Yes, 30%! ", "והלך"]
+    assert [piece.rtl for piece in line.pieces] == [True, False, True]
 
 
 def test_spaces_at_the_end_of_a_line_from_the_right_hang_on_its_left() -> None:
