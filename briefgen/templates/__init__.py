@@ -7,6 +7,7 @@ A name that does not exist is an error with its template, line, expression and n
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
@@ -39,6 +40,9 @@ def fill(
     values = {field: getattr(record, field) for field in names_in(record)} | dict(given)
     try:
         text = sandbox.get_template(name).render(values)
+    except TemplateError as error:
+        placed = (replace(notice, place=notice.place or last_place(error, shelf)) for notice in error.notices)
+        raise TemplateError(*placed) from error
     except TemplateSyntaxError as error:
         raise TemplateError(*sandbox.notices, not_jinja(error, name, shelf)) from error
     except TemplateNotFound as error:
@@ -49,7 +53,7 @@ def fill(
         raise TemplateError(*_once(sandbox.notices), notice) from error
     if sandbox.notices:
         raise TemplateError(*_once(sandbox.notices))
-    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n") + "\n"
 
 
 def _once(notices: list[Notice]) -> tuple[Notice, ...]:
