@@ -42,7 +42,7 @@ def fill(
         text = sandbox.get_template(name).render(values)
     except TemplateError as error:
         placed = (replace(notice, place=notice.place or last_place(error, shelf)) for notice in error.notices)
-        raise TemplateError(*placed) from error
+        raise TemplateError(*_once(sandbox.notices), *placed) from error
     except TemplateSyntaxError as error:
         raise TemplateError(*sandbox.notices, not_jinja(error, name, shelf)) from error
     except TemplateNotFound as error:
