@@ -33,9 +33,7 @@ events = st.builds(event, days, words, st.sampled_from(["past", "scheduled", "co
 def test_words_stand_apart_and_within_the_drawing(rows: list[Row], width: float) -> None:
     drawing = drawn(*rows, width=width)
 
-    assert outside(drawing) == []
-    if len(rows) <= 8:
-        assert overlapping(drawing) == []
+    assert (outside(drawing), overlapping(drawing)) == ([], [])
 
 
 def test_events_stand_where_their_days_are() -> None:
@@ -74,6 +72,16 @@ def test_of_many_events_only_the_dates_are_written() -> None:
     rows = [event(f"2025-{month:02}-01", "something") for month in range(1, 11)]
 
     assert set(texts(drawn(*rows))) == {f"on 2025-{month:02}-01" for month in range(1, 11)}
+
+
+def test_of_dates_that_do_not_fit_the_first_are_written() -> None:
+    rows = [event(f"2025-01-{day:02}", "something") for day in range(1, 29)]
+
+    drawing = drawn(*rows, width=280)
+
+    assert texts(drawing)[:1] == ["on 2025-01-01"]
+    assert len(texts(drawing)) == 8
+    assert sum(isinstance(shape, Dot) for shape in drawing.shapes) == 28
 
 
 def test_events_without_a_date_are_left_to_the_table() -> None:
