@@ -113,7 +113,7 @@ class _Page:
         unicodes: dict[int, str] = {}
         marks: list[int | None] = []
         for instruction in pikepdf.parse_content_stream(page):
-            operands, operator = instruction.operands, str(instruction.operator)
+            operands, operator = list(instruction.operands), str(instruction.operator)
             if operator in {"BDC", "BMC"}:
                 marks.append(self._mark(operands))
             elif operator == "EMC":
