@@ -73,10 +73,8 @@ def _events(table: Table, width: float) -> tuple[_Event, ...]:
     for (start, end), row in dated:
         state = value(row[2]) if len(row) > 2 else ""  # noqa: PLR2004 - the third column, if there is one
         left, right = (_EDGE + (width - 2 * _EDGE) * (day - first) / length for day in (start, end))
-        text = wrapped(words(row[1]), _SIZE, slot) if slot and len(row) > 1 else ()
+        text = wrapped(words(row[1]), _SIZE, slot) if len(row) > 1 else ()
         events.append(_Event(words(row[0]), text, state, left, right, 0))
-    above, below = (_side_by_side(events[n::2], width) for n in (0, 1))
-        events.append(_Event(words(row[0]), wrapped(words(row[1]), _SIZE, slot), state, left, right, 0))
     sides = [events[::2], events[1::2]]
     if len(events) > _MOST_WITH_WORDS or not all(_fit(side, width) for side in sides):
         sides = [_thinned([replace(event, text=()) for event in side], width) for side in sides]

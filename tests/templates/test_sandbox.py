@@ -8,7 +8,6 @@ from support.filling import TITLE, filled, mistakes
 from support.specimen import META
 from support.wording import with_texts
 
-from briefgen.audience.telling import sentence as told_as_sentence
 from briefgen.markdown import parse
 from briefgen.memo import Memo
 
@@ -106,8 +105,6 @@ HARMLESS = memo_of("Qq")
 def expected(title: str) -> Memo:
     """What the memo would be if every value were but its words."""
     shown = " ".join(title.split())
-    sentence = told_as_sentence(shown)
-    changed = with_texts(HARMLESS, lambda text: text.replace("Qq.", sentence).replace("Qq", shown))
     changed = with_texts(HARMLESS, lambda text: text.replace("Qq", shown))
     assert isinstance(changed, Memo)
     return changed
