@@ -1,8 +1,9 @@
 r"""What the documents say is so.
 
 A fenced block marked `console` is a transcript: every line that begins with `$ ` is run by a shell of its own in an
-empty folder (those of one page share it, and `$ cd` moves them all). Below it stands its output on both streams, a line `...` for any number of lines,
-and at the end its exit status in brackets, such as `[1]`, when that is not 0.
+empty folder (those of one page share it, and `$ cd` moves them all).
+Below it stands its output on both streams, a line `...` for any number of lines, and at the end its exit status in
+brackets, such as `[1]`, when that is not 0.
 Blocks marked `sh` are only shown: set-up that a test must not repeat.
 """
 

@@ -1,17 +1,13 @@
-"""The JSON Schema takes what the reader takes and refuses what it refuses, and so does the page for people."""
+"""The JSON Schema takes what the reader takes, and refuses what it refuses."""
 
-import re
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from support.article_format import PAGE, current
 from support.articles import FAULTY, SMALL
 
 from briefgen import resources
-from briefgen.article.read import read
-from briefgen.article.reference import reference
 from briefgen.article.schema import schema
 
 
@@ -50,25 +46,3 @@ def test_fields_carry_their_explanations() -> None:
     explained = schema()["properties"]["viewpoint"]["description"]
 
     assert explained.startswith("Whose memo it is: an actor or a group")
-
-
-def test_the_page_on_the_article_format_is_current() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-
-    assert text == current(text), "run: python tests/support/article_format.py"
-
-
-@pytest.mark.parametrize(
-    "record", re.findall(r"^```yaml\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-)
-def test_the_records_on_that_page_can_be_read(record: str) -> None:
-    assert read(record.encode(), "docs/article-format.md").article.id
-    assert mistakes(record) == set()
-
-
-def test_every_part_of_a_record_is_described_once() -> None:
-    titles = re.findall(r"^### (.+)$", reference(), re.MULTILINE)
-    links = set(re.findall(r"\]\(#([\w-]+)\)", reference()))
-
-    assert len(titles) == len(set(titles))
-    assert links | {"article"} == {title.lower().replace(" ", "-") for title in titles}
