@@ -79,7 +79,10 @@ def test_the_audiences_are_listed_and_shown(briefgen: Run) -> None:
 
     assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == [
         "analyst",
+        "committee",
         "minister",
+        "partner",
+        "press",
         "public",
     ]
     assert "{# minister/memo.md.j2, from " in shown.stdout

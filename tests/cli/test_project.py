@@ -19,7 +19,8 @@ def test_init_begins_a_project_whose_article_makes_memos(briefgen: Run, tmp_path
 
     assert (begun.returncode, made.returncode) == (0, 0)
     assert sorted(path.name for path in (tmp_path / "desk/out").glob("*.txt")) == [
-        f"2025-05-06-ferry-talks-{audience}.txt" for audience in ("analyst", "minister", "public")
+        f"2025-05-06-ferry-talks-{audience}.txt"
+        for audience in ("analyst", "committee", "minister", "partner", "press", "public")
     ]
     first = (tmp_path / "desk/articles/first.yaml").read_text(encoding="utf-8")
     assert first.startswith("# yaml-language-server: $schema=article.schema.json\n")

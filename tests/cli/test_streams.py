@@ -51,9 +51,10 @@ def test_on_a_terminal_a_bar_is_shown_and_the_results_are_printed_apart(article:
     printed, shown = on_a_terminal(tmp_path, "make", article, "-a", "all", "-f", "txt")
 
     assert "Making memos" in shown
-    assert shown.splitlines()[-1].endswith("3 memos: 3 written")
+    assert shown.splitlines()[-1].endswith("6 memos: 6 written")
     assert printed.splitlines() == [
-        f"out/2025-05-06-ferry-talks-{who}.txt" for who in ("analyst", "minister", "public")
+        f"out/2025-05-06-ferry-talks-{who}.txt"
+        for who in ("analyst", "committee", "minister", "partner", "press", "public")
     ]
 
 
