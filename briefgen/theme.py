@@ -150,11 +150,17 @@ DEFAULT = Theme()
 
 def enlarged(theme: Theme, factor: float) -> Theme:
     """Set all that is read larger by `factor`; title, banner and footer stay as they are."""
-    styles = {
-        name: _scaled(getattr(theme, name), factor) for name in ("label", "body", "bluf", "line", "table", "small")
-    }
     first, second, third = (_scaled(style, factor) for style in theme.headings)
-    return replace(theme, headings=(first, second, third), **styles)
+    return replace(
+        theme,
+        label=_scaled(theme.label, factor),
+        body=_scaled(theme.body, factor),
+        headings=(first, second, third),
+        bluf=_scaled(theme.bluf, factor),
+        line=_scaled(theme.line, factor),
+        table=_scaled(theme.table, factor),
+        small=_scaled(theme.small, factor),
+    )
 
 
 def _scaled(style: TextStyle, factor: float) -> TextStyle:
