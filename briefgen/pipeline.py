@@ -22,7 +22,10 @@ from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
+from briefgen.theme import Theme, enlarged
 
+_LARGE = 12.0
+"""Points of the body for audiences that want large type."""
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
 
@@ -129,6 +132,12 @@ def memo_for(
     for notice in ready.seen.notices:
         tell(notice)
     return memo
+
+
+def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
+    """Give the house's theme as the audience wants it."""
+    large = load(audience, shelf).style.type_size == "large"
+    return enlarged(theme, _LARGE / theme.body.size) if large else theme
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

@@ -104,7 +104,7 @@ def command(
     outcome = Outcome(as_json=as_json, quiet=quiet)
     readers = choice.audiences(audiences or project.audiences, shelf)
     kinds = choice.formats(formats or project.formats)
-    own_kinds = {} if formats else {name: choice.formats(own) for name, own in project.formats_for.items()}
+    own_kinds = {} if formats else choice.formats_for(readers, project, shelf)
     fields, epoch = choice.fields(given), choice.epoch()
     chosen = choice.articles(articles, project, outcome.say)
     if not audiences and not project.audiences:
@@ -150,7 +150,9 @@ class _Maker:
                 organisation=self.project.organisation,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                tell=self.outcome.note,
             )
+            theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
@@ -158,7 +160,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = WRITERS[kind].write(memo, self.theme)
+                data = WRITERS[kind].write(memo, theme)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
