@@ -62,7 +62,8 @@ def text_string(text: str) -> str:
 
 def number(value: float) -> str:
     """Spell a length shortly, and the same everywhere."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"
+    spelled = f"{value:.2f}".rstrip("0").rstrip(".")
+    return spelled if spelled != "-0" else "0"
 
 
 @lru_cache(maxsize=256)
