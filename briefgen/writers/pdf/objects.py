@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
-
 LEVEL = 5
 """Of compression: half the time of zlib's own choice, 6, for one byte more in a hundred."""
 
