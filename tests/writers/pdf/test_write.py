@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from support.memos import memos
 from support.pages import texts
 from support.pdf_reading import Node, read, wording_of
@@ -17,9 +18,11 @@ from support.wording import normal, wording
 
 from briefgen.errors import WriteError
 from briefgen.memo import Callout, Cite, Header, Heading, Memo, Meta, Paragraph
-from briefgen.theme import DEFAULT
+from briefgen.theme import DEFAULT, Margins, Paper, Theme
 from briefgen.writers.pdf import write
 
+SMALL = replace(DEFAULT, paper=Paper("small", 330, 330), margins=Margins(65, 30, 60, 30))
+"""A page on which everything has to break."""
 DATA = write(SPECIMEN, DEFAULT)
 READING = read(DATA)
 
@@ -179,9 +182,9 @@ def test_memos_that_differ_in_a_word_have_different_identifiers() -> None:
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-@given(memos(6))
-def test_no_memo_loses_a_word(memo: Memo) -> None:
-    reading = read(write(memo, DEFAULT))
+@given(memos(6), st.sampled_from((DEFAULT, SMALL)))
+def test_no_memo_loses_a_word(memo: Memo, theme: Theme) -> None:
+    reading = read(write(memo, theme))
 
     assert wording_of(reading, memo.meta) == wording(memo)
     assert (reading.untagged, reading.orphans) == (0, 0)
