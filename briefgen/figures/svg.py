@@ -42,12 +42,8 @@ def _label(label: Label) -> str:
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     language = f' xml:lang="{escape(label.language)}"' if label.language else ""
     place = f'x="{_n(label.x)}" y="{_n(label.y)}" font-size="{_n(label.size)}"'
-<<<<<<< HEAD
     words = escape(label.text, quote=False)
     return f'<text {place} fill="{label.colour}"{weight}{anchor}{language}>{words}</text>'
-=======
-    return f'<text {place} fill="{label.colour}"{weight}{anchor}{language}>{escape(label.text, quote=False)}</text>'
->>>>>>> pdf
 
 
 def _paint(fill: str | None, stroke: str | None, width: float) -> str:
