@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 
 from briefgen.article.read import Record
+from briefgen.audience.attaching import attached
 from briefgen.audience.derived import derive
 from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
@@ -17,7 +18,7 @@ from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
 from briefgen.errors import ConfigurationError, WriteError
 from briefgen.markdown import parse
-from briefgen.memo import Memo
+from briefgen.memo import Attachment, Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.parity import differences
@@ -111,29 +112,36 @@ def memo_for(
     organisation: str = "",
     epoch: str = "",
     unchecked: bool = False,
+    attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience.
 
     `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
+    `attach_record` puts the record into the memo's file, under the marking that covers all of it;
     `tell` is called with what was left out because of its marking.
     """
     article, ready = record.article, prepared(record, audience, shelf)
+    attachments: tuple[Attachment, ...] = ()
+    seen = ready.seen
+    if attach_record:
+        file, marking = attached(record, ready.pack, ready.schemes)
+        attachments, seen = (file,), replace(seen, marking=marking)
     about = meta(
         article,
         ready.pack,
-        ready.seen,
+        seen,
         ready.words,
         ready.schemes,
         organisation=organisation,
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, numbering = f"{article.id} for {audience}, filled", ready.pack.style.numbering
-    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=numbering)
-    for notice in ready.seen.notices:
+    text, name = filled(ready, shelf), f"{article.id} for {audience}, filled"
+    memo = parse(text, file=name, meta=about, numbering=ready.pack.style.numbering)
+    for notice in seen.notices:
         tell(notice)
-    return memo
+    return replace(memo, attachments=attachments)
 
 
 def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
