@@ -19,24 +19,29 @@ AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
 
 
-def audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    """Give the audiences that are named, or the usual one; `all` is every one there is."""
+def audiences(wanted: Iterable[str], shelf: Shelf, *, by: str = "") -> tuple[str, ...]:
+    """Give the audiences that are named, or the usual one; `all` is every one there is.
+
+    `by` is the file that names them; empty for the command line.
+    """
     known = shelf.audiences()
     names = split(wanted) or ((AUDIENCE,) if AUDIENCE in known else known[:1])
     if "all" in names:
         return known
     for name in names:
         if name not in known:
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, (*known, "all")))
+            hint = meant_or_known(name, (*known, "all"))
+            raise ConfigurationError.of("CFG05", f"{_said(by)}{name!r} is no audience", hint=hint)
     return names
 
 
-def formats(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Give the formats that are named."""
+def formats(wanted: Iterable[str], *, by: str = "") -> tuple[str, ...]:
+    """Give the formats that are named; `by` as for audiences."""
     names = split(wanted)
     for name in names:
         if name not in WRITERS:
-            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
+            hint = meant_or_known(name, WRITERS)
+            raise ConfigurationError.of("CFG06", f"{_said(by)}{name!r} is no format", hint=hint)
     return names
 
 
@@ -83,3 +88,7 @@ def epoch() -> str:
 def split(values: Iterable[str]) -> tuple[str, ...]:
     """Part values at commas, each once."""
     return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
+
+
+def _said(by: str) -> str:
+    return f"{by}: " if by else ""
