@@ -1,0 +1,65 @@
+"""What a rule is: a question an editor would ask, with its reason, its source and an example of either answer."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.checks.material import Material
+from briefgen.notices import Level
+
+Example = Literal["record", "memo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place at which a rule is broken."""
+
+    path: str
+    """Of the part of the record, such as `positions[1].text`; empty for the record as a whole."""
+    message: str
+    hint: str = ""
+    words: str = ""
+    """The words in question, which the caret points at."""
+    level: Level | None = None
+    """Where it is not the rule's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, and all that is printed to explain it."""
+
+    code: str
+    level: Level
+    says: str
+    """What it demands, in one sentence."""
+    why: str
+    source: str
+    """Who else demands it."""
+    wrong: str
+    """A piece of a record (YAML), or of a memo (Markdown), that breaks it."""
+    right: str
+    """The same, mended."""
+    find: Callable[[Material], Iterable[Finding]]
+    example: Example = "record"
+    on_demand: bool = False
+    """Runs only where it is selected by its code."""
+
+
+def rule(
+    code: str,
+    level: Level,
+    says: str,
+    *,
+    why: str,
+    source: str,
+    wrong: str,
+    right: str,
+    example: Example = "record",
+    on_demand: bool = False,
+) -> Callable[[Callable[[Material], Iterable[Finding]]], Rule]:
+    """Make a rule of the function that finds where it is broken."""
+
+    def made(find: Callable[[Material], Iterable[Finding]]) -> Rule:
+        return Rule(code, level, says, why, source, wrong, right, find, example, on_demand)
+
+    return made
