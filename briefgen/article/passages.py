@@ -27,6 +27,8 @@ class Stored:
     source: str
     """The id of the source."""
     text: str
+    digest: str = ""
+    """SHA-256 of the file it was read from."""
 
     @cached_property
     def foldings(self) -> tuple[Folded, ...]:

@@ -7,7 +7,12 @@ from typing import Literal
 from briefgen.checks.material import Material
 from briefgen.notices import Level
 
-Example = Literal["record", "memo"]
+Example = Literal["record", "memo", "editions"]
+"""What an example is: YAML of a record, Markdown of a memo, or the YAML of two editions.
+
+The Markdown may follow a piece of the record it is made from, after a line of three dashes, as the second edition
+follows the first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Rule:
     source: str
     """Who else demands it."""
     wrong: str
-    """A piece of a record (YAML), or of a memo (Markdown), that breaks it."""
+    """An example that breaks it, put into the record of `docs/checks.md`."""
     right: str
     """The same, mended."""
     find: Callable[[Material], Iterable[Finding]]

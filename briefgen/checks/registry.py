@@ -1,0 +1,29 @@
+"""All rules, by code."""
+
+from types import ModuleType
+
+from briefgen.checks.rule import Rule
+from briefgen.checks.rules import (
+    attribution,
+    evidence,
+    hedges,
+    judgements,
+    likelihood,
+    provenance,
+    quotations,
+)
+
+_SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
+    ("Sources and statements", (evidence, quotations, attribution, hedges, provenance)),
+    ("Judgements and likelihood", (likelihood, judgements)),
+)
+
+
+def _rules_of(modules: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
+    found = {rule.code: rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
+    return tuple(found[code] for code in sorted(found))
+
+
+SUBJECTS: dict[str, tuple[Rule, ...]] = {title: _rules_of(modules) for title, modules in _SUBJECTS}
+"""What the rules are about → the rules."""
+RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)

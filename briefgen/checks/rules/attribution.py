@@ -1,0 +1,184 @@
+"""Whether the memo says who says so, no more loudly than they did."""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.article.folded import folded
+from briefgen.article.passages import passages
+from briefgen.checks.material import Material
+from briefgen.checks.prose import Said
+from briefgen.checks.rule import Finding, rule
+from briefgen.checks.sentences import outside_quotations, sentences
+
+_GROUPS = "officials|sources|diplomats|aides|ministers|experts|analysts|observers|insiders|advisers|lawmakers"
+_GROUP = re.compile(rf"\b({_GROUPS})\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(said|says?|told|tells?|according to|wrote|writes?|report(s|ed)?|believes?|judges?|assess(es|ed)?|thinks?|"
+    r"hint(s|ed)?|suggest(s|ed)?|sees?|saw|expects?|expected|considers?|considered|view|opinion|warn(s|ed)?|"
+    r"argue[sd]?|estimate[sd]?|forecasts?|calls?|called|describe[sd]?|predict(s|ed)?|doubts?)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(it is (understood|believed|thought|said|rumou?red|widely \w+) that|it is understood|some (say|argue|believe|think)|"
+    r"(many|most|critics|observers|commentators) (say|believe|argue|think)|reports (suggest|indicate|say|claim)|"
+    r"there are reports|sources (say|suggest)|reportedly|allegedly|is (said|believed|thought|understood) to|"
+    r"are (said|believed|thought|understood) to)\b",
+    re.IGNORECASE,
+)
+_LOADED = re.compile(
+    r"\b(claim(s|ed|ing)?|admit(s|ted|ting)?|slam(s|med|ming)?|insist(s|ed|ing)?|blast(s|ed|ing)?|boast(s|ed|ing)?|"
+    r"lash(es|ed)? out|concede[sd]?|tout(s|ed)?|rant(s|ed)?|whine[sd]?|allege[sd]?|rail(s|ed)? against)\b",
+    re.IGNORECASE,
+)
+_NOUN_CLAIM = re.compile(r"\b(the|its?|his|her|their|a|this|that|these|those|any|each|no|russia['’]s|of|to|\w+['’]s) $")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
+
+
+@rule(
+    "SRC09",
+    "warning",
+    "Officials and sources stand in the plural only where the source has more than one.",
+    why="“Officials say” for one official is twice the evidence there is.",
+    source="Reuters handbook: never write sources for one source",
+    wrong="""
+background:
+  - {text: Ministry officials saw no indication that the operator would compromise., exact: no indication that the operator is willing to compromise}
+""",
+    right="""
+background:
+  - {text: An official of the ministry saw no indication that the operator would compromise., exact: no indication that the operator is willing to compromise}
+""",
+)
+def plurals_are_plural(material: Material) -> Iterator[Finding]:
+    """Look for the plural in the sentences that the evidence comes from."""
+    for said in material.statements:
+        around = _sentences(said, material)
+        for found in _GROUP.finditer(outside_quotations(said.words)) if around else ():
+            one = found[1].lower().removesuffix("s")
+            if re.search(rf"\b{one}\b", around) and not re.search(rf"\b{one}s\b", around):
+                message = f"the source speaks of one {one}, the record of “{found[0]}”"
+                yield Finding(said.words_path, message, words=found[0])
+
+
+def _sentences(said: Said, material: Material) -> str:
+    """Give the sentences of the sources in which the evidence of a statement stands."""
+    found = []
+    for evidence in said.statement.evidence:
+        stored = material.texts.get(evidence.source)
+        for passage in passages(stored, evidence.exact)[:1] if stored else ():
+            assert stored is not None  # noqa: S101 - a passage was found in it
+            start = max((m.end() for m in _SENTENCE_END.finditer(stored.text, 0, passage.start + 1)), default=0)
+            end = _SENTENCE_END.search(stored.text, passage.end - 1)
+            found.append(stored.text[start : end.start() if end else None])
+    return " ".join(found).lower()
+
+
+@rule(
+    "SRC10",
+    "warning",
+    "What unnamed people think is told as theirs.",
+    why="An anonymous opinion without its owner turns into a fact.",
+    source="AP News Values: anonymous material must be information, not opinion",
+    wrong="""
+background:
+  - {text: The operator will not compromise., kind: source-judgement, attribution: {said_by: [an official], named: unnamed}, exact: no indication that the operator is willing to compromise}
+""",
+    right="""
+background:
+  - {text: An official saw no indication that the operator is willing to compromise., kind: source-judgement, attribution: {said_by: [an official], named: unnamed}, exact: no indication that the operator is willing to compromise}
+""",
+)
+def opinions_have_owners(material: Material) -> Iterator[Finding]:
+    """Find opinions of unnamed people without a word of saying or thinking."""
+    for said in material.statements:
+        attribution, words = said.statement.attribution, said.words
+        is_unnamed = attribution is not None and attribution.named in {"unnamed", "collective"}
+        if is_unnamed and getattr(said.statement, "kind", None) == "source-judgement" and not _SAYING.search(words):
+            who = ", ".join(attribution.said_by) if attribution else ""
+            hint = f"say whose opinion it is: {who}" if who else "say whose opinion it is"
+            yield Finding(said.words_path, "the opinion of unnamed people is told as a fact", hint)
+
+
+@rule(
+    "SRC11",
+    "warning",
+    "Attribution is not vague.",
+    why="“Reportedly” and “it is understood” tell the reader neither who says so nor how they know.",
+    source="Sherman Kent, Words of Estimative Probability: such words carry no evaluative weight",
+    wrong="""
+background:
+  - {text: It is understood that up to 30 farms could lose their winter market., exact: Up to 30 farms could lose their winter market}
+""",
+    right="""
+background:
+  - {text: Council officials have hinted that up to 30 farms could lose their winter market., exact: "Up to 30 farms could lose their winter market, council officials have hinted"}
+""",
+)
+def attribution_is_not_vague(material: Material) -> Iterator[Finding]:
+    """Look for phrases that stand in for a name."""
+    for prose in material.prose:
+        for found in _VAGUE.finditer(outside_quotations(prose.text)) if prose.voice != "asked" else ():
+            yield Finding(prose.path, f"“{found[0]}” does not say who says so", "name who says so", found[0])
+
+
+@rule(
+    "SRC12",
+    "warning",
+    "Verbs of saying are neutral.",
+    why="“Admitted” and “claimed” judge what they report.",
+    source="AP Stylebook; Mongabay style guide",
+    wrong="""
+background:
+  - {text: The ministry admitted that it would study the demands., exact: it would study the demands}
+""",
+    right="""
+background:
+  - {text: The ministry said that it would study the demands., exact: it would study the demands}
+""",
+)
+def verbs_of_saying_are_neutral(material: Material) -> Iterator[Finding]:
+    """Look for loaded verbs outside quotations."""
+    for prose in material.prose:
+        text = outside_quotations(prose.text)
+        for found in _LOADED.finditer(text):
+            is_noun = found[0].lower() in {"claim", "claims"} and _is_noun(text, found)
+            if not is_noun:
+                yield Finding(prose.path, f"“{found[0]}” judges what was said", "write said, told or wrote", found[0])
+
+
+def _is_noun(text: str, found: re.Match[str]) -> bool:
+    """Tell whether *claim* is a thing that people have, rather than what they do."""
+    return bool(_NOUN_CLAIM.search(text[: found.start()].lower())) or text[found.end() :].startswith((" to ", " over "))
+
+
+@rule(
+    "SRC08",
+    "warning",
+    "A bottom line that rests on one unnamed source says so.",
+    why="The reader acts on the bottom line; it must not be surer than what is under it.",
+    source="Reuters handbook on single anonymous sources",
+    wrong="""
+background:
+  - {id: b1, text: An official saw no indication of a compromise., attribution: {said_by: [an official], named: unnamed}, exact: no indication that the operator is willing to compromise}
+bluf: {text: The operator will not move before the meeting., based_on: [b1]}
+""",
+    right="""
+background:
+  - {id: b1, text: An official saw no indication of a compromise., attribution: {said_by: [an official], named: unnamed}, exact: no indication that the operator is willing to compromise}
+bluf: {text: "According to one unnamed official, the operator is not ready to move.", based_on: [b1]}
+""",
+)
+def the_bottom_line_owns_up(material: Material) -> Iterator[Finding]:
+    """Look at what the bottom line is based on."""
+    bluf = material.article.bluf
+    based = set(bluf.based_on) if bluf else set()
+    under = [said.statement for said in material.statements if said.statement.id in based]
+    all_unnamed = all(one.attribution and one.attribution.named == "unnamed" for one in under)
+    sources = {evidence.source for one in under for evidence in one.evidence}
+    if bluf and under and all_unnamed and len(sources) == 1 and not _owns_up(bluf.text):
+        message = "the bottom line rests on one unnamed source and does not say so"
+        yield Finding("bluf.text", message, "begin with “According to one unnamed …”")
+
+
+def _owns_up(text: str) -> bool:
+    return any(_SAYING.search(one) or "unnamed" in folded(one).lower() for one in sentences(text))
