@@ -44,7 +44,9 @@ class Folded:
 
 def fold(text: str, *, joined: bool = False) -> Folded:
     """Fold `text`; with `joined`, words that were broken at a line end become whole again."""
-    pieces, starts, ends = [], [], []
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for piece, start, end in _pieces(text, joined=joined):
         pieces.append(piece)
         if len(piece) == end - start:

@@ -17,6 +17,7 @@ MOST_BETWEEN = 600
 """Characters of the source that a declared cut may leave out."""
 _LIKE = 55.0
 """Below this likeness, of 100, a passage is not shown as the nearest."""
+_STOPS = (".", ",", ";", ":", "!", "?")
 _CUT = re.compile(r"\[[^\]]*\]|\.\.\.")
 
 
@@ -101,7 +102,8 @@ def nearest(stored: Stored, words: str) -> Near | None:
     if like is None or like.dest_end <= like.dest_start:
         return None
     start, end = _to_words(text.text, like.dest_start, like.dest_end)
-    there, here = _differences(text.text[start:end].strip(), sought)
+    passage = text.text[start:end].strip()
+    there, here = _differences(passage if sought.endswith(_STOPS) else passage.rstrip("".join(_STOPS)), sought)
     return Near(Passage(*text.span(start, end)), there, here)
 
 

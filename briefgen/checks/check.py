@@ -44,18 +44,19 @@ def check(
     previous: Article | None = None,
     written: str = "",
     silence: Silence = _ALL,
+    rules: Iterable[Rule] = RULES,
 ) -> tuple[Notice, ...]:
     """Find what is wrong with a record and with the memos made from it.
 
     `texts` holds the stored texts by the id of their source; `previous` is the edition before; `written` is the
-    record's file, in which the words in question are looked for.
+    record's file, in which the words in question are looked for; `rules` are those to ask, where not all can be.
     Warnings and notes that the record or the project silences with a reason are left out; errors never are.
     """
     material = Material(record, texts, tuple(memos), previous)
     reasons = {one.check: one.reason for one in record.article.ignore} | dict(silence.reasons)
     lines = tuple(written.splitlines())
     notices = [*_misused(record, silence)]
-    for rule in RULES:
+    for rule in rules:
         if silence.asks(rule):
             found = tuple(_notice(rule, finding, record, lines) for finding in rule.find(material))
             notices += (one for one in found if one.level == "error" or not reasons.get(rule.code))

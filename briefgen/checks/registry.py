@@ -27,3 +27,6 @@ def _rules_of(modules: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
 SUBJECTS: dict[str, tuple[Rule, ...]] = {title: _rules_of(modules) for title, modules in _SUBJECTS}
 """What the rules are about → the rules."""
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
+RECORD_RULES = tuple(rule for rule in RULES if not rule.of_memos)
+"""Those that can be asked before a memo is filled."""
+MEMO_RULES = tuple(rule for rule in RULES if rule.of_memos)

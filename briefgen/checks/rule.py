@@ -46,6 +46,8 @@ class Rule:
     """The same, mended."""
     find: Callable[[Material], Iterable[Finding]]
     example: Example = "record"
+    of_memos: bool = False
+    """Looks at memos, and so is asked once they are filled."""
     on_demand: bool = False
     """Runs only where it is selected by its code."""
 
@@ -60,11 +62,13 @@ def rule(
     wrong: str,
     right: str,
     example: Example = "record",
+    of_memos: bool = False,
     on_demand: bool = False,
 ) -> Callable[[Callable[[Material], Iterable[Finding]]], Rule]:
     """Make a rule of the function that finds where it is broken."""
 
     def made(find: Callable[[Material], Iterable[Finding]]) -> Rule:
-        return Rule(code, level, says, why, source, wrong, right, find, example, on_demand)
+        looks_at_memos = of_memos or example == "memo"
+        return Rule(code, level, says, why, source, wrong, right, find, example, looks_at_memos, on_demand)
 
     return made

@@ -7,7 +7,8 @@ _QUOTATIONS = re.compile(
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)"
     r"|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
 )
-_SHORT = r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Adm|Lt|Sen|Rep|Gov|No|Nos|Art|para|paras|vs|cf|approx|Inc|Ltd|e\.g|i\.e|a\.m|p\.m)\.$"
+_TITLES = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Adm|Lt|Sen|Rep|Gov"
+_SHORT = rf"\b(?:{_TITLES}|No|Nos|Art|para|paras|vs|cf|approx|Inc|Ltd|e\.g|i\.e|a\.m|p\.m)\.$"
 _ENDS_SHORT = re.compile(rf"{_SHORT}|(?:^|[\s.(])[A-Z]\.$")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я]|\s*$)|\n\s*\n")
 

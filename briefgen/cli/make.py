@@ -8,20 +8,19 @@ from pathlib import Path
 
 import click
 
-from briefgen import files, pipeline, resources
+from briefgen import files, pipeline
 from briefgen.article.read import Record, read
-from briefgen.cli import at_hand, status
+from briefgen.audience.pack import load
+from briefgen.cli import at_hand, choice, status
+from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
+from briefgen.cli.stored import folder_of, stored_texts
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
-
-SAMPLE = "ukraine-demands"
-_AUDIENCE = "minister"
-"""Whom a memo is for when nobody is named."""
 
 
 @click.command("make")
@@ -58,10 +57,11 @@ def command(
     project = at_hand.project()
     shelf = at_hand.shelf(templates, project.folder)
     outcome = Outcome(as_json=as_json, quiet=quiet)
-    readers = _audiences(audiences or project.audiences, shelf)
+    readers = choice.audiences(audiences or project.audiences, shelf)
     if verbose:
         _say_what_is_used(outcome, project, readers, shelf)
-    records = _records(articles or _found(project, outcome), _given(given), readers, outcome)
+    chosen = choice.articles(articles, project, outcome.say)
+    records = _records(chosen, choice.fields(given), readers, outcome, None if draft else project)
     jobs = pipeline.plan(
         records,
         readers,
@@ -109,6 +109,8 @@ class _Maker:
                 epoch=self.epoch,
                 unchecked=self.draft,
             )
+            if not self.draft:
+                memo_passes(job.record, load(job.audience, self.shelf), memo, self.project)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
@@ -128,61 +130,30 @@ class _Maker:
         return None
 
 
-def _audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    known = shelf.audiences()
-    names = _split(wanted) or ((_AUDIENCE,) if _AUDIENCE in known else known[:1])
-    if "all" in names:
-        return known
-    for name in names:
-        if name not in known:
-            hint = at_hand.nearest(name, known)
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=hint)
-    return names
-
-
 def _formats(wanted: Iterable[str]) -> tuple[str, ...]:
-    names = _split(wanted)
+    names = choice.split(wanted)
     for name in names:
         if name not in WRITERS:
             raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=at_hand.nearest(name, tuple(WRITERS)))
     return names
 
 
-def _split(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
-
-
-def _given(settings: Iterable[str]) -> Mapping[str, str]:
-    found = {}
-    for setting in settings:
-        name, equals, value = setting.partition("=")
-        if not equals or not name.strip():
-            raise click.BadParameter(f"expected FIELD=VALUE, found {setting!r}", param_hint="--set")
-        found[name.strip()] = value
-    return found
-
-
-def _found(project: Project, outcome: Outcome) -> tuple[str, ...]:
-    """Find the articles of the project, or take the built-in sample and say so."""
-    here = {files.shown(path) for pattern in project.articles for path in project.folder.glob(pattern)}
-    if here:
-        return tuple(sorted(here))
-    if project.file:
-        patterns = ", ".join(project.articles)
-        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}")
-    outcome.say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
-    return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
-
-
 def _records(
-    articles: Iterable[str], given: Mapping[str, str], readers: tuple[str, ...], outcome: Outcome
+    articles: Iterable[str],
+    given: Mapping[str, str],
+    readers: tuple[str, ...],
+    outcome: Outcome,
+    gate: Project | None,
 ) -> tuple[Record, ...]:
-    """Read the articles that can be read; each of the others fails alone."""
+    """Read the articles that can be read and pass the `gate`, if there is one; each of the others fails alone."""
     records = []
-    for article in dict.fromkeys(articles):
+    for article in articles:
         try:
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-            records.append(read(data, "<stdin>" if article == "-" else article, given))
+            record = read(data, "<stdin>" if article == "-" else article, given)
+            if gate:
+                record_passes(record, stored_texts(record, folder_of(article)), gate)
+            records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
     return tuple(records)

@@ -70,7 +70,7 @@ class Outcome:
         """Print the summary, last of all."""
         total, made, lost = len(self.written) + len(self.failed), len(self.written), len(self.failed)
         if self.as_json:
-            notices = [_told(notice) for notice in self.notices]
+            notices = [told(notice) for notice in self.notices]
             report = {"written": self.written, "failed": self.failed, "notices": notices}
             click.echo(json.dumps(report, indent=2, ensure_ascii=False))
         if self.quiet and not lost:
@@ -82,7 +82,8 @@ class Outcome:
 _WORTH_A_BAR = 3
 
 
-def _told(notice: Notice) -> dict[str, Any]:
+def told(notice: Notice) -> dict[str, Any]:
+    """Give a notice as JSON tells it."""
     place = notice.place
     where = {"file": place.file, "line": place.line, "column": place.column} if place else {}
     return {"level": notice.level, "code": notice.code, "message": notice.message, "hint": notice.hint, **where}

@@ -10,15 +10,18 @@ from briefgen.article.folded import fold, folded
 from briefgen.article.passages import Near, Passage, Stored, chosen, nearest, passages, quoted
 
 TEXT = (
-    "The minister said: “We won’t close the line – not now.” Officials see no indication that he is able to\u00a0compromise.\n"
-    "Up to 30 countries could take part; the cele\u00ad\nbration of a peace-\nkeeping force is “deliberately excessive”.\n"
-    "He is unable to compromise, an official said. The cost is 12,500 crowns. The eﬃcient café closes…  And then it re-opens.\n"
+    "The minister said: “We won’t close the line – not now.” "
+    "Officials see no indication that he is able to\u00a0compromise.\n"
+    "Up to 30 countries could take part; the cele\u00ad\nbration of a peace-\nkeeping force "
+    "is “deliberately excessive”.\n"
+    "He is unable to compromise, an official said. The cost is 12,500 crowns. "
+    "The eﬃcient café closes…  And then it re-opens.\n"
 )
 STORED = Stored("gazette", TEXT)
 
 
 def at(passage: Passage | None) -> str | None:
-    return passage and STORED.text[passage.start : passage.end]
+    return STORED.text[passage.start : passage.end] if passage else None
 
 
 SAME_WORDS = {
@@ -72,7 +75,7 @@ QUOTATIONS = {
     "“We won’t close the line – not now.” Officials": "'We won't close the line - not now.' Officials",
     "no indication that he is able": "no indication that he is able.",
     "The minister said: “We won’t close the line – not now": "The minister said ... not now",
-    "Officials see no indication that he is able to\u00a0compromise": "Officials see no indication that [the man] is able to compromise",
+    "Officials see no indication that he": "Officials see no indication that [the man] is able to compromise",
 }
 
 
@@ -102,8 +105,8 @@ def test_what_quoting_may_not_change_is_refused(words: str) -> None:
 def test_the_nearest_passage_shows_what_differs() -> None:
     assert nearest(STORED, "Officials see no intention that he is able to compromise") == Near(
         Passage(TEXT.index("Officials"), TEXT.index("\nUp to")),
-        "Officials see no [indication] that he is able to [compromise.]",
-        "Officials see no [intention] that he is able to [compromise]",
+        "Officials see no [indication] that he is able to compromise",
+        "Officials see no [intention] that he is able to compromise",
     )
 
 

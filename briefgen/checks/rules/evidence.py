@@ -54,9 +54,10 @@ def _unfound(path: str, evidence: Evidence, stored: Stored) -> Iterator[Finding]
 
 def _misplaced(path: str, evidence: Evidence, found: tuple[Passage, ...]) -> Iterator[Finding]:
     """Check the offsets, which only help: the words decide."""
-    if evidence.start is None or any(one.start == evidence.start for one in found):
-        if evidence.end is None or any(one.end == evidence.end for one in found):
-            return
+    starts = evidence.start is None or any(one.start == evidence.start for one in found)
+    ends = evidence.end is None or any(one.end == evidence.end for one in found)
+    if starts and ends:
+        return
     places = " or ".join(f"{one.start} to {one.end}" for one in found)
     yield Finding(f"{path}.start", f"the passage does not stand at these offsets but at {places}", level="warning")
 

@@ -53,6 +53,7 @@ background:
 background:
   - {text: Up to 30 farms could lose their winter market., hedge: up to, exact: Up to 30 farms could lose their winter market}
 """,
+    of_memos=True,
 )
 def hedges_survive(material: Material) -> Iterator[Finding]:
     """Look for each recorded hedge, in the memos where there are some, else in the record."""
@@ -77,8 +78,8 @@ def _loses(filled: Filled, said: Said) -> bool:
 def _has(text: str, hedge: str) -> bool:
     """Tell whether `text` has the words that matter of `hedge`, in whatever inflection."""
     words = [word for word in re.findall(r"\w+", hedge.lower()) if word not in _SMALL] or [hedge.lower()]
-    if hedge.lower() in {"up to"}:
-        words = ["up to"]
+    if hedge.lower() == "up to":
+        words = [hedge.lower()]
     return all(re.search(rf"\b{re.escape(_stem(word))}", folded(text).lower()) for word in words)
 
 

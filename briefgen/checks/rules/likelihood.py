@@ -130,6 +130,7 @@ bluf: {text: We judge with moderate confidence that the council is likely to acc
     right="""
 bluf: {text: The council is likely to accept an indexed cap. Confidence is moderate.}
 """,
+    of_memos=True,
 )
 def likelihood_and_confidence_stand_apart(material: Material) -> Iterator[Finding]:
     """Look at each sentence of the record, and of the memos for what a template joined."""
@@ -290,15 +291,14 @@ def facts_are_no_forecasts(material: Material) -> Iterator[Finding]:
     cut_off = material.article.as_of
     for number, event in enumerate(material.article.timeline):
         path = f"timeline[{number}]"
-        if event.status == "past" and event.date and event.date.earliest and cut_off.latest:
-            if event.date.earliest > cut_off.latest:
-                yield Finding(f"{path}.status", f"an event of {event.date} is past in a record of {cut_off}")
-            for used in likelihoods(event.text):
-                yield Finding(f"{path}.text", f"a past event is “{used.words}”", words=used.words, level="warning")
-        if event.status == "scheduled" and event.date and event.date.latest and cut_off.earliest:
-            if event.date.latest < cut_off.earliest:
-                message = f"an event of {event.date} is still scheduled in a record of {cut_off}"
-                yield Finding(f"{path}.status", message, "say what came of it", level="warning")
+        first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+        if event.status == "past" and first and cut_off.latest and first > cut_off.latest:
+            yield Finding(f"{path}.status", f"an event of {event.date} is past in a record of {cut_off}")
+        for used in likelihoods(event.text) if event.status == "past" else ():
+            yield Finding(f"{path}.text", f"a past event is “{used.words}”", words=used.words, level="warning")
+        if event.status == "scheduled" and last and cut_off.earliest and last < cut_off.earliest:
+            message = f"an event of {event.date} is still scheduled in a record of {cut_off}"
+            yield Finding(f"{path}.status", message, "say what came of it", level="warning")
     for said in material.statements:
         if getattr(said.statement, "kind", None) in {"event", "document", "statistic"} and _PAST.search(said.words):
             for used in likelihoods(said.words):
