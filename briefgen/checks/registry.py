@@ -5,10 +5,13 @@ from types import ModuleType
 from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     attribution,
+    dates,
     evidence,
+    figures,
     hedges,
     judgements,
     likelihood,
+    naming,
     provenance,
     quotations,
 )
@@ -16,6 +19,7 @@ from briefgen.checks.rules import (
 _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("Sources and statements", (evidence, quotations, attribution, hedges, provenance)),
     ("Judgements and likelihood", (likelihood, judgements)),
+    ("Dates, numbers and names", (dates, figures, naming)),
 )
 
 
