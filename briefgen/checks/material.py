@@ -7,17 +7,39 @@ from functools import cached_property
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
-from briefgen.audience.pack import Pack
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
 from briefgen.memo import Memo, words
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long things may be for an audience; 0 for no limit."""
+
+    words: int = 0
+    """In the memo."""
+    sentence: int = 35
+    """Words in a sentence."""
+    line: int = 40
+    """Words in a line to take."""
+    bluf: int = 80
+    """Words in the bottom line: about four lines of print."""
+    paragraph: int = 150
+    """Words in a paragraph: about ten lines of print."""
+
+
 @dataclass(frozen=True)
 class Filled:
-    """A memo as its template filled it, and the audience it is for."""
+    """A memo as its template filled it, and what its audience's pack asks of it."""
 
-    pack: Pack
+    audience: str
     memo: Memo
+    sections: tuple[str, ...] = ()
+    """In the order of the pack."""
+    marked: bool = True
+    """Whether the pack prints the record's marking."""
+    limits: Limits = Limits()
+    seen: frozenset[str] | None = None
+    """Every text of the record that the audience may see; None where that is not known."""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

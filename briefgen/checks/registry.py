@@ -4,22 +4,31 @@ from types import ModuleType
 
 from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
+    argument,
     attribution,
     dates,
+    documents,
     evidence,
     figures,
     hedges,
     judgements,
+    language,
+    lengths,
     likelihood,
     naming,
     provenance,
     quotations,
+    release,
 )
 
 _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("Sources and statements", (evidence, quotations, attribution, hedges, provenance)),
     ("Judgements and likelihood", (likelihood, judgements)),
     ("Dates, numbers and names", (dates, figures, naming)),
+    ("Structure and argument", (argument,)),
+    ("Markings and release", (release,)),
+    ("Language and length", (lengths, language)),
+    ("Documents", (documents,)),
 )
 
 

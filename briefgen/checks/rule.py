@@ -10,6 +10,7 @@ from briefgen.notices import Level
 Example = Literal["record", "memo", "editions"]
 """What an example is: YAML of a record, Markdown of a memo, or the YAML of two editions.
 
+Lines such as `Banner: OFFICIAL` above the Markdown say what the file says of itself.
 The Markdown may follow a piece of the record it is made from, after a line of three dashes, as the second edition
 follows the first.
 """

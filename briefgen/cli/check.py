@@ -13,7 +13,6 @@ from briefgen import __version__, files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
-from briefgen.audience.pack import load
 from briefgen.checks import baseline as baselines
 from briefgen.checks.check import Silence, check
 from briefgen.checks.explain import explained, explained_in_markdown, rule_of
@@ -21,6 +20,7 @@ from briefgen.checks.material import Filled
 from briefgen.checks.report import LEVELS, fails, report, summary
 from briefgen.checks.sarif import sarif
 from briefgen.cli import at_hand, choice, status
+from briefgen.cli.filled import filled
 from briefgen.cli.outcome import told
 from briefgen.cli.stored import folder_of, stored_texts
 from briefgen.errors import BriefgenError
@@ -132,14 +132,14 @@ class _Checker:
         return in_file_order(tuple(dict.fromkeys(self.notices)))
 
     def _memos(self, record: Record) -> tuple[Filled, ...]:
-        filled = []
+        memos = []
         for name in self.audiences:
             try:
                 memo = pipeline.memo_for(record, name, self.shelf, organisation=self.project.organisation)
-                filled.append(Filled(load(name, self.shelf), memo))
+                memos.append(filled(record, name, memo, self.shelf))
             except BriefgenError as error:
                 self.notices += error.notices
-        return tuple(filled)
+        return tuple(memos)
 
 
 def _print(kind: str, notices: tuple[Notice, ...], checker: _Checker) -> None:

@@ -5,12 +5,10 @@ from types import MappingProxyType
 
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
-from briefgen.audience.pack import Pack
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled
 from briefgen.checks.registry import MEMO_RULES, RECORD_RULES
 from briefgen.errors import RecordError
-from briefgen.memo import Memo
 from briefgen.notices import Notice
 from briefgen.project import Project
 
@@ -23,10 +21,10 @@ def record_passes(record: Record, texts: Mapping[str, Stored], project: Project)
     _refuse(check(record, texts, silence=silence, rules=RECORD_RULES))
 
 
-def memo_passes(record: Record, pack: Pack, memo: Memo, project: Project) -> None:
+def memo_passes(record: Record, filled: Filled, project: Project) -> None:
     """Raise `RecordError` with the errors that are found in one of its memos."""
     silence = Silence(reasons=project.ignore)
-    _refuse(check(record, _NONE, memos=(Filled(pack, memo),), silence=silence, rules=MEMO_RULES))
+    _refuse(check(record, _NONE, memos=(filled,), silence=silence, rules=MEMO_RULES))
 
 
 def _refuse(notices: tuple[Notice, ...]) -> None:

@@ -10,8 +10,8 @@ import click
 
 from briefgen import files, pipeline
 from briefgen.article.read import Record, read
-from briefgen.audience.pack import load
 from briefgen.cli import at_hand, choice, status
+from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import folder_of, stored_texts
@@ -110,7 +110,7 @@ class _Maker:
                 unchecked=self.draft,
             )
             if not self.draft:
-                memo_passes(job.record, load(job.audience, self.shelf), memo, self.project)
+                memo_passes(job.record, filled(job.record, job.audience, memo, self.shelf), self.project)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return

@@ -1,17 +1,18 @@
 """Records, stored texts and memos for the tests of the checks."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
-from briefgen.audience.pack import Pack
 from briefgen.checks.check import Silence, check
+from briefgen.checks.limits import limits_for
 from briefgen.checks.material import Filled
 from briefgen.checks.rule import Rule
 from briefgen.markdown import parse
-from briefgen.memo import Meta
+from briefgen.memo import Banner, Meta
 from briefgen.notices import Notice
 
 EXAMPLE = Path(__file__).parents[1] / "checks" / "example"
@@ -25,17 +26,7 @@ META = Meta(
     subject="Submission for decision",
     status="Version 1 · draft",
 )
-PACK = Pack(
-    id="minister",
-    title="Minister",
-    paper="Submission for decision",
-    sections=("recommendation", "bluf", "positions", "responses", "outlook", "sources"),
-    state=(),
-    numbering="none",
-    marked=True,
-    cleared_only=False,
-    fields={},
-)
+SECTIONS = ("recommendation", "bluf", "positions", "responses", "outlook", "background", "sources")
 
 
 def patched(patch: str) -> str:
@@ -53,12 +44,31 @@ def record(patch: str = "") -> Record:
     return read(patched(patch).encode(), "record.yaml")
 
 
-def memo(markdown: str) -> Filled:
-    """A memo of a heading and what `markdown` says, or all of it where it begins with its own title."""
+def memo(markdown: str, audience: str = "minister") -> Filled:
+    """A memo of a heading and what `markdown` says, or all of it where it begins with its own title.
+
+    Lines such as `Banner: OFFICIAL` or `Title:` at its beginning say what the file says of itself.
+    """
     text = markdown.strip("\n")
+    meta = META
+    while found := re.match(r"(Banner|Title|Status):(.*)\n", text):
+        text = text[found.end() :]
+        meta = _told(meta, found[1], found[2].strip())
     if not text.startswith("# "):
         text = f"# Council of Norrey sets three demands\n\n{text}"
-    return Filled(PACK, parse(f"{text}\n", file="memo.md", meta=META))
+    limits = limits_for(audience)
+    return Filled(audience, parse(f"{text}\n", file="memo.md", meta=meta), SECTIONS, limits=limits)
+
+
+def _told(meta: Meta, name: str, value: str) -> Meta:
+    match name:
+        case "Banner":
+            label, *colours = re.split(r"\s+(?=#)", value)
+            return replace(meta, banner=Banner(label, *colours))
+        case "Title":
+            return replace(meta, title=value)
+        case _:
+            return replace(meta, status=value)
 
 
 def ask(patch: str = "", *, code: str = "", markdown: str = "", before: str = "") -> tuple[Notice, ...]:
@@ -66,7 +76,7 @@ def ask(patch: str = "", *, code: str = "", markdown: str = "", before: str = ""
     text = patched(patch)
     stored = {"gazette": GAZETTE} if "text: gazette.txt" in text else {}
     silence = Silence(select=(code,) if code else ())
-    memos = (memo(markdown),) if markdown else ()
+    memos = tuple(memo(markdown, audience) for audience in ("minister", "committee")) if markdown else ()
     previous = record(before).article if before else None
     new = read(text.encode(), "record.yaml")
     return check(new, stored, memos=memos, previous=previous, written=text, silence=silence)

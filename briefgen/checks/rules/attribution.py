@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from briefgen.article.folded import folded
 from briefgen.article.passages import passages
-from briefgen.checks.material import Material
+from briefgen.checks.material import Filled, Material
 from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
+from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
 
 _GROUPS = "officials|sources|diplomats|aides|ministers|experts|analysts|observers|insiders|advisers|lawmakers"
@@ -87,16 +88,29 @@ background:
 background:
   - {text: An official saw no indication that the operator is willing to compromise., kind: source-judgement, attribution: {said_by: [an official], named: unnamed}, exact: no indication that the operator is willing to compromise}
 """,
+    of_memos=True,
 )
 def opinions_have_owners(material: Material) -> Iterator[Finding]:
-    """Find opinions of unnamed people without a word of saying or thinking."""
+    """Find opinions of unnamed people without a word of saying or thinking, in the memos where there are some."""
     for said in material.statements:
-        attribution, words = said.statement.attribution, said.words
+        attribution = said.statement.attribution
         is_unnamed = attribution is not None and attribution.named in {"unnamed", "collective"}
-        if is_unnamed and getattr(said.statement, "kind", None) == "source-judgement" and not _SAYING.search(words):
+        if not is_unnamed or getattr(said.statement, "kind", None) != "source-judgement" or _SAYING.search(said.words):
+            continue
+        losers = [filled.audience for filled in material.memos if _disowns(filled, said)]
+        if losers or not material.memos:
             who = ", ".join(attribution.said_by) if attribution else ""
             hint = f"say whose opinion it is: {who}" if who else "say whose opinion it is"
-            yield Finding(said.words_path, "the opinion of unnamed people is told as a fact", hint)
+            where = f" in the memo for {' and '.join(losers)}" if losers else ""
+            yield Finding(said.words_path, f"the opinion of unnamed people is told as a fact{where}", hint)
+
+
+def _disowns(filled: Filled, said: Said) -> bool:
+    """Tell whether a memo prints the opinion and neither its owners nor a word of saying."""
+    sought = folded(said.words).rstrip(".").lower()
+    printed = [unit.text for unit in everything_said(filled.memo) if sought in folded(unit.text).lower()]
+    owners = said.statement.attribution.said_by if said.statement.attribution else ()
+    return any(not _SAYING.search(text) and not any(owner in text for owner in owners) for text in printed)
 
 
 @rule(

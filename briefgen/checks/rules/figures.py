@@ -223,7 +223,7 @@ def _miscounted(path: str, text: str, material: Material, counted: Counter[str])
     for found in _COUNTED.finditer(text):
         noun = found["noun"].lower().removesuffix("s") + "s"
         (number,) = numbers_in(found["number"])[:1] or (None,)
-        groups = [there for words, there in counted.items() if noun.removesuffix("s") in words.lower()]
+        groups = list(counted.values())
         there = groups or [_listed(noun, material)]
         if number and there[0] and number.value not in {Decimal(one) for one in there}:
             message = f"“{found[0]}” are announced and {there[0]} listed"
@@ -310,7 +310,7 @@ def sums_add_up(material: Material) -> Iterator[Finding]:
         is_rounded = any("round" in piece.lower() for piece in filled.pieces)
         for table in _tables(filled.memo.blocks) if not is_rounded else ():
             for label, there, added in _wrong_sums(table):
-                message = f"the memo for {filled.pack.id} has a total of {there} where the rows add up to {added}"
+                message = f"the memo for {filled.audience} has a total of {there} where the rows add up to {added}"
                 yield Finding("", message, f"mend the row “{label}”, or say that figures are rounded")
 
 

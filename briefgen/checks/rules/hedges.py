@@ -61,7 +61,7 @@ def hedges_survive(material: Material) -> Iterator[Finding]:
         hedge = said.statement.hedge
         if not hedge or not said.words or _has(said.words, hedge):
             continue
-        losers = [filled.pack.id for filled in material.memos if _loses(filled, said)]
+        losers = [filled.audience for filled in material.memos if _loses(filled, said)]
         if losers or not material.memos:
             where = f" in the memo for {' and '.join(losers)}" if losers else ""
             message = f"the hedge “{hedge}” is lost{where}"

@@ -164,7 +164,7 @@ def judgements_are_signed(material: Material) -> Iterator[Finding]:
         for number, judgement in enumerate(material.article.outlook.judgements):
             printed = [unit for unit in said if judgement.text.rstrip(".") in unit.text]
             if printed and not any(one.kind == "judgement" or _is_ours(one.text, judgement.by) for one in printed):
-                message = f"the memo for {filled.pack.id} prints this judgement like a fact"
+                message = f"the memo for {filled.audience} prints this judgement like a fact"
                 yield Finding(f"{_PATH}[{number}].text", message, "sign it with `by`, or set it as a judgement")
 
 

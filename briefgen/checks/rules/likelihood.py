@@ -147,7 +147,7 @@ def likelihood_and_confidence_stand_apart(material: Material) -> Iterator[Findin
             for sentence in sentences(unit.text):
                 if (joined := _joined(sentence)) and sentence not in found:
                     message = (
-                        f"the memo for {filled.pack.id} has likelihood and confidence in one sentence: “{sentence}”"
+                        f"the memo for {filled.audience} has likelihood and confidence in one sentence: “{sentence}”"
                     )
                     yield Finding("", message, "part them in the template")
 
@@ -331,7 +331,7 @@ def the_scale_is_shown(material: Material) -> Iterator[Finding]:
     """Look for the scale in each memo that prints a judgement."""
     for number, judgement in enumerate(material.article.outlook.judgements):
         own = scale(judgement.likelihood.scale)
-        losers = [one.pack.id for one in material.memos if _prints(one, judgement.text) and not _shows(one, own.names)]
+        losers = [one.audience for one in material.memos if _prints(one, judgement.text) and not _shows(one, own.names)]
         if losers:
             message = f"the memo for {' and '.join(losers)} does not say what “{judgement.likelihood.term}” means"
             yield Finding(f"{_JUDGEMENT}[{number}].likelihood", message, f"print the scale, or name {own.names[0]}")

@@ -148,7 +148,7 @@ def designations_are_decided(material: Material) -> Iterator[Finding]:
         for filled in material.memos if name.footnote else ():
             text = folded(" ".join(filled.pieces))
             if folded(name.preferred) in text and folded(name.footnote) not in text:
-                message = f"the memo for {filled.pack.id} prints “{name.preferred}” without its footnote"
+                message = f"the memo for {filled.audience} prints “{name.preferred}” without its footnote"
                 yield Finding(f"names[{number}].footnote", message)
 
 
@@ -222,8 +222,10 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
     terms = {term.term: term.meaning for term in material.article.abbreviations}
     printed = " ".join(prose.text for prose in material.prose)
     for number, (term, meaning) in enumerate(terms.items()):
+        if term in _KNOWN:
+            continue
         form = re.compile(rf"(?<!\w){re.escape(term)}s?(?!\w)")
-        losers = [one.pack.id for one in material.memos if _unexplained(" ".join(one.pieces), form, meaning)]
+        losers = [one.audience for one in material.memos if _unexplained(" ".join(one.pieces), form, meaning)]
         if losers:
             message = f"the memo for {' and '.join(losers)} uses {term} without its meaning"
             yield Finding(f"abbreviations[{number}]", message, f"write {meaning} ({term}) at its first use")

@@ -65,13 +65,13 @@ def statements_are_cited(material: Material) -> Iterator[Finding]:
             words = folded(one.words).rstrip(".").lower()
             printed = [unit for unit in said if words and words in folded(unit.text).lower() and not unit.kind]
             if one.statement.evidence and printed and not any(unit.cited for unit in printed):
-                message = f"the memo for {filled.pack.id} prints this statement without a citation"
+                message = f"the memo for {filled.audience} prints this statement without a citation"
                 yield Finding(one.words_path, message, "let the template cite it: {{ item | cite }}")
         listed = [entry for sources in source_lists(filled.memo.blocks) for entry in sources.entries]
         used = {source for unit in said for source in unit.cited} | _relayed(material)
         for entry in listed:
             if entry.id not in used:
-                message = f"the memo for {filled.pack.id} lists the source {entry.id!r} and never cites it"
+                message = f"the memo for {filled.audience} lists the source {entry.id!r} and never cites it"
                 yield Finding(_path_of(entry.id, material), message, level="warning")
 
 
@@ -123,7 +123,7 @@ def unseen_sources_are_told(material: Material) -> Iterator[Finding]:
             continue
         for unit in units(sections_of(filled.memo).get("sources", ())):
             if unit.cited[:1] and unit.cited[0] in unseen and "not seen" not in unit.text.lower():
-                message = f"the memo for {filled.pack.id} lists {unit.cited[0]!r} as if somebody had read it"
+                message = f"the memo for {filled.audience} lists {unit.cited[0]!r} as if somebody had read it"
                 yield Finding(_path_of(unit.cited[0], material), message, "print “not seen” in its entry")
 
 
