@@ -269,8 +269,6 @@ def headings_skip_no_level(material: Material) -> Iterator[Finding]:
                         message = f"the memo for {filled.audience} skips a level at the heading “{plain(content)}”"
                         yield Finding("", message)
                     level = next_level
-                case Callout(title=title) if not plain(title).strip():
-                    yield Finding("", f"the memo for {filled.audience} has a box without a title", level="warning")
                 case _:
                     pass
 

@@ -39,6 +39,13 @@ _LONGEST = 45
 """Words: in a longer passage the caution may belong to something that the statement does not say."""
 
 
+def cautions(text: str) -> tuple[str, ...]:
+    """List the words of caution in a source."""
+    plain = _MAY.sub("", folded(text))
+    signs = re.compile(rf"\b(?:{'|'.join(_TOKENS.values())})\b", re.IGNORECASE)
+    return tuple(dict.fromkeys(found[0].lower() for found in signs.finditer(plain)))
+
+
 @rule(
     "SRC13",
     "error",

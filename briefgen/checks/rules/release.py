@@ -101,18 +101,22 @@ What a winter service on the line to Selby costs.
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
     for path, marking, texts in _marked_parts(material):
+        others = (prose.text for prose in material.prose if not prose.path.startswith(f"{path}."))
+        elsewhere = folded("\n".join(others)).lower()
         for filled in material.memos:
             banner = filled.memo.meta.banner
             is_lower = _covers(banner.text if banner else "") < rank(marking)
-            if is_lower and _prints(filled, texts):
+            if is_lower and _prints(filled, texts, elsewhere):
                 label = marking.level or marking.tlp
                 message = f"the memo for {filled.audience} prints this part of {label} under a lower banner"
                 yield Finding(path, message, "leave it out of the pack, or raise the record's marking")
 
 
-def _prints(filled: Filled, texts: tuple[str, ...]) -> bool:
+def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
+    """Tell whether a memo prints one of `texts` that does not stand in an open part too."""
     printed = _text(filled)
-    return any(folded(text).rstrip(".").lower() in printed for text in texts if word_count(text) >= _SHORTEST)
+    sought = [folded(text).rstrip(".").lower() for text in texts if word_count(text) >= _SHORTEST]
+    return any(text in printed and text not in elsewhere for text in sought)
 
 
 def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str, ...]]]:
