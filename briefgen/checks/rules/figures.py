@@ -76,6 +76,8 @@ def _own_numbers(statement: Statement) -> set[Decimal]:
     whens = [getattr(statement, name, None) for name in ("date", "deadline")] + [
         attribution.on if attribution else None
     ]
+    told = attribution.said_by if attribution else ()
+    found |= {one.value for words in told for one in numbers_in(words)}
     return found | {Decimal(day.year) for when in whens for day in days_of(when)}
 
 
@@ -101,7 +103,9 @@ def _untraced_days(path: str, text: str, evidence: str, statement: Statement, ma
     ]
     known = {(day.day, day.month) for when in fields for day in days_of(when)}
     known |= {(one.day, one.month) for one in dates_in(evidence)}
-    known |= {(day.day, day.month) for event in material.article.timeline for day in days_of(event.date)}
+    article = material.article
+    whens = [event.date for event in article.timeline] + [source.issued for source in article.sources] + [article.as_of]
+    known |= {(day.day, day.month) for when in whens for day in days_of(when)}
     for one in dates_in(text) if near else ():
         if (one.day, one.month) not in known:
             yield Finding(

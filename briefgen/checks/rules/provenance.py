@@ -17,6 +17,8 @@ from briefgen.memo import source_lists
 MOST_DAYS = 30
 """Between the newest source and the record's cut-off."""
 _SHARE = 0.6
+_TELLING = 6
+"""Letters of a word by which somebody may be meant."""
 _ENOUGH = 5
 """Statements from which on a share means something."""
 
@@ -368,9 +370,14 @@ def the_addressed_are_heard(material: Material) -> Iterator[Finding]:
     for number, position in enumerate(article.positions):
         for name in position.addressee:
             is_own = name == article.viewpoint
-            is_missed = any(called.lower() in missed for called in names.get(name, ()))
+            is_missed = any(part in missed for called in names.get(name, ()) for part in _parts(called))
             if not is_own and name not in heard and not is_missed:
                 heard.add(name)
                 hint = "add the response, or a gap that says none was found"
                 message = f"nothing in the record says how {names[name][0]} answers"
                 yield Finding(f"positions[{number}].addressee", message, hint)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Give a name and those of its words by which it may be meant."""
+    return (name.lower(), *(word for word in name.lower().split() if len(word) >= _TELLING))
