@@ -26,6 +26,7 @@ HOMES = {
     "markupsafe": ("audience", "templates"),
     "mdit_py_plugins": ("markdown",),
     "PIL": ("figures",),
+    "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),
     "rich": ("cli",),
     "uharfbuzz": ("writers.pdf",),

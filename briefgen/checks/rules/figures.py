@@ -31,6 +31,10 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^(?:total|sum|all|together)\b", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\bbetween (?P<low>[$£€]?\d[\d.,]*)(?: \w+)? and (?P<high>[$£€]?\d[\d.,]*\d|\d)(?: (?:million|billion|per cent))?",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"-?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 
 
@@ -56,12 +60,35 @@ def numbers_come_from_evidence(material: Material) -> Iterator[Finding]:
             continue
         evidence = " … ".join(one.exact for one in said.statement.evidence)
         stored = [material.texts[e.source].text for e in said.statement.evidence if e.source in material.texts]
+        yield from _misdated(said.path, evidence, said.statement, material)
+        yield from _halved(said.words_path, said.words, evidence)
         own = _own_numbers(said.statement)
         for text, path in ((said.words, said.words_path), (getattr(said.statement, "label", ""), f"{said.path}.label")):
             for number in numbers_in(text):
                 if number.value not in own and not _has(evidence, number):
                     yield _untraced(path, number, stored)
             yield from _untraced_days(path, text, evidence, said.statement, material)
+
+
+def _halved(path: str, text: str, evidence: str) -> Iterator[Finding]:
+    """Find ranges of the evidence of which the statement has one end only."""
+    values = {one.value for one in numbers_in(text)}
+    for found in _RANGE.finditer(evidence):
+        ends = {one.value for part in (found["low"], found["high"]) for one in numbers_in(part)}
+        if len(ends & values) == 1 and len(ends) > 1:
+            yield Finding(
+                path, f"the evidence gives a range, “{found[0]}”, the statement one end of it", level="warning"
+            )
+
+
+def _misdated(path: str, evidence: str, statement: Statement, material: Material) -> Iterator[Finding]:
+    """Compare the day of an event or response with the days that its evidence names."""
+    when, near = getattr(statement, "date", None), material.article.as_of.earliest
+    told = {day for one in dates_in(evidence) if near and (day := one.on(near))}
+    is_day = when is not None and when.precision == "day" and not getattr(statement, "inferred", False)
+    if is_day and told and not told & set(days_of(when)):
+        days = " or ".join(str(day) for day in sorted(told))
+        yield Finding(f"{path}.date", f"the date is {when}, in its evidence {days}", words=str(when))
 
 
 def _own_numbers(statement: Statement) -> set[Decimal]:

@@ -19,6 +19,8 @@ _CLASSES = {
     "if": r"if|unless|provided|only when|once|conditional|on condition|should|as long as|depend(s|ing)?|until|subject to",
     "not all": r"not all|not every|some|part of|several",
     "no indication": r"no (indication|sign|evidence)|without (any )?(indication|sign)|not (seen|seeing) any",
+    "not": r"not|no|never|none|nothing|nobody|neither|nor|cannot|\w+n't|without|reject\w*|refus\w*|rul(es?|ed|ing) out|"
+    r"den(y|ies|ied)|lack\w*|fail\w*|oppos\w*|exclu\w*|void|silent|missing|un\w{4,}|only|block\w*|withheld|withholds?",
 }
 """What a caution is called → the words that express it."""
 _TOKENS = {
@@ -31,6 +33,7 @@ _TOKENS = {
     "if": r"if|unless",
     "not all": r"not all|not every",
     "no indication": r"no (?:indication|sign|evidence)",
+    "not": r"(?:not|no|never|cannot)(?! (?:only|just|merely|more than|less than|later than|fewer than|longer than))",
 }
 """The clear signs of each in a source."""
 _MAY = re.compile(r"\bMay\b")

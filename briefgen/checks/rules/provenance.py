@@ -8,7 +8,7 @@ from briefgen.article.boilerplate import boilerplate_at
 from briefgen.article.envelope import Source
 from briefgen.article.folded import folded
 from briefgen.article.passages import passages
-from briefgen.checks.material import Material
+from briefgen.checks.material import Filled, Material
 from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said, sections_of, units
@@ -19,6 +19,7 @@ MOST_DAYS = 30
 _SHARE = 0.6
 _TELLING = 6
 """Letters of a word by which somebody may be meant."""
+_SOURCED = ("background", "positions", "responses")
 _ENOUGH = 5
 """Statements from which on a share means something."""
 
@@ -69,12 +70,24 @@ def statements_are_cited(material: Material) -> Iterator[Finding]:
             if one.statement.evidence and printed and not any(unit.cited for unit in printed):
                 message = f"the memo for {filled.audience} prints this statement without a citation"
                 yield Finding(one.words_path, message, "let the template cite it: {{ item | cite }}")
+        for text in _unborne(filled, material):
+            message = f"the memo for {filled.audience} cites a source for what the record does not say: “{text}”"
+            yield Finding("", message, "print the record's own words")
         listed = [entry for sources in source_lists(filled.memo.blocks) for entry in sources.entries]
         used = {source for unit in said for source in unit.cited} | _relayed(material)
         for entry in listed:
             if entry.id not in used:
                 message = f"the memo for {filled.audience} lists the source {entry.id!r} and never cites it"
                 yield Finding(_path_of(entry.id, material), message, level="warning")
+
+
+def _unborne(filled: Filled, material: Material) -> tuple[str, ...]:
+    """List what sourced sections cite a source for although no statement of the record has the words."""
+    borne = {folded(one.text).rstrip(".").lower() for one in material.prose if one.voice == "sourced"}
+    sections = sections_of(filled.memo)
+    cited = [unit.text for name in _SOURCED for unit in units(sections.get(name, ())) if unit.cited and not unit.kind]
+    bare = {one.statement.id for one in material.statements if not one.words}
+    return tuple(text for text in cited if not bare and not any(words in folded(text).lower() for words in borne))
 
 
 def _relayed(material: Material) -> set[str]:
