@@ -7,7 +7,7 @@ _FURNITURE = re.compile(
     r"advert(?:is|iz)e?ments?|sponsored(?: content)?|promoted(?: content)?"
     r"|(?:also|must) read\b.*|read (?:also|more|next)\b.*|related(?: articles?| stories)?\s*[:|].*|see also\s*[:|].*"
     r"|\(?with (?:additional )?(?:inputs?|agency inputs?|reporting) (?:from|by) .*\)?|\(?agenc(?:y|ies)\)?"
-    r"|(?:share|save|print|comments?)(?: (?:this|on|via)\b.*)?|follow us\b.*|click here\b.*"
+    r"|(?:share|save|print)(?: (?:this|on|via)\b.*)?|comments?(?: \(?\d+\)?)?|follow us\b.*|click here\b.*"
     r"|(?:subscribe|sign up)\b.*|get (?:the )?(?:daily|latest|breaking)\b.*|(?:©|copyright\b).*|all rights reserved\.?"
     r"|recommended(?: for you)?|trending(?: now)?|watch(?: now)?\s*[:|].*|listen(?: now)?\s*[:|].*"
     r")\s*$",

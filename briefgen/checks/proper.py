@@ -32,11 +32,19 @@ def names_in(text: str) -> tuple[Proper, ...]:
         for one in _NAME.finditer(plain):
             is_first = not plain[: one.start()].strip(" \"'“‘(–—-")
             words = one[0].removesuffix("'s").removesuffix("’s")
-            if is_first and " " not in words:
-                continue
-            if words not in _PLAIN:
+            if is_first:
+                words = _without_first(words)
+            if words and words not in _PLAIN:
                 found[words] = Proper(words)
     return tuple(found.values())
+
+
+def _without_first(words: str) -> str:
+    """Leave out the word that begins a sentence, whose capital tells nothing, and small words after it."""
+    rest = words.split()[1:]
+    while rest and rest[0].islower():
+        rest = rest[1:]
+    return " ".join(rest)
 
 
 def stems(text: str) -> set[str]:

@@ -97,7 +97,8 @@ def actors_are_named_nearby(material: Material) -> Iterator[Finding]:
     for said in material.statements:
         actor = getattr(said.statement, "actor", "")
         near = " ".join(_near(evidence.source, evidence.exact, material) for evidence in said.statement.evidence)
-        if actor and near.strip() and not _is_named(actor, near, material):
+        said_by = said.statement.attribution.said_by if said.statement.attribution else ()
+        if actor and near.strip() and not any(_is_named(name, near, material) for name in (actor, *said_by)):
             yield _unnamed(f"{said.path}.actor", actor, material)
     for number, quote in enumerate(material.article.quotes):
         near = _near(quote.source, quote.exact or quote.text, material)

@@ -32,9 +32,11 @@ bluf: {text: "The council meets on [insert date]."}
 )
 def nothing_is_left_over(material: Material) -> Iterator[Finding]:
     """Look into the record's words and into every piece of each memo."""
-    seen = set()
+    seen = {prose.text.strip() for prose in material.prose if prose.text.strip().lower() == "none"}
     for prose in material.prose:
         for found in _residue(prose.text):
+            if found in seen:
+                continue
             seen.add(found)
             yield Finding(prose.path, f"“{found.strip() or 'two spaces'}” is left over", words=found)
     for filled in material.memos:
@@ -68,12 +70,14 @@ def _has_empty_item(filled: Filled) -> bool:
 )
 def files_say_what_they_are(material: Material) -> Iterator[Finding]:
     """Look at what each memo says of itself."""
+    prepared = material.article.prepared_by
     for filled in material.memos:
         meta = filled.memo.meta
         for name in ("title", "language"):
             if not getattr(meta, name).strip():
                 yield Finding(name, f"the memo for {filled.audience} has no {name}")
-        if not meta.author.strip():
+        is_withheld = prepared is not None and filled.seen is not None and prepared.name not in filled.seen
+        if not meta.author.strip() and not is_withheld:
             hint = "add `prepared_by`, or `organisation` in [brand] of briefgen.toml"
             yield Finding("", f"the memo for {filled.audience} has no author", hint, level="warning")
 
@@ -124,7 +128,9 @@ def _luminance(colour: str) -> float:
 def pages_can_be_told_apart(material: Material) -> Iterator[Finding]:
     """Look for reference, version and status at the foot of each memo."""
     for filled in material.memos:
-        if not (filled.memo.meta.reference or filled.memo.meta.status):
+        about = {material.article.reference, material.article.version} - {""}
+        is_withheld = bool(about) and filled.seen is not None and not about & filled.seen
+        if not (filled.memo.meta.reference or filled.memo.meta.status or is_withheld):
             yield Finding("", f"the memo for {filled.audience} has no reference, version or status", "add `reference`")
 
 

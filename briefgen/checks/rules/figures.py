@@ -235,12 +235,18 @@ def counts_match_lists(material: Material) -> Iterator[Finding]:
 
 def _unexplained(material: Material, counted: Counter[str]) -> Iterator[Finding]:
     """Find items beside a count that nothing explains."""
-    actors = {position.actor for position in material.article.positions if position.counted_in}
+    counting = [position for position in material.article.positions if position.counted_in]
+    kinds = {(one.actor, stance) for one in counting for stance in (one.stance, "rejects", "red-line")}
     told = " ".join(
         [*(prose.text for prose in material.prose if prose.path.startswith(("gaps", "background", "positions")))]
     )
     for number, position in enumerate(material.article.positions):
-        if counted and not position.counted_in and position.actor in actors and not _BESIDE.search(told):
+        if (
+            counted
+            and not position.counted_in
+            and (position.actor, position.stance) in kinds
+            and not _BESIDE.search(told)
+        ):
             message = f"“{position.label}” is listed beside {' and '.join(f'“{words}”' for words in counted)}"
             yield Finding(
                 f"positions[{number}]",

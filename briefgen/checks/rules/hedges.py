@@ -20,7 +20,7 @@ _CLASSES = {
     "not all": r"not all|not every|some|part of|several",
     "no indication": r"no (indication|sign|evidence)|without (any )?(indication|sign)|not (seen|seeing) any",
     "not": r"not|no|never|none|nothing|nobody|neither|nor|cannot|\w+n't|without|reject\w*|refus\w*|rul(es?|ed|ing) out|"
-    r"den(y|ies|ied)|lack\w*|fail\w*|oppos\w*|exclu\w*|void|silent|missing|un\w{4,}|only|block\w*|withheld|withholds?",
+    r"den(y|ies|ied)|lack\w*|fail\w*|oppos\w*|exclu\w*|void|silent|missing|un\w{4,}|only|block\w*|beyond|withheld|withholds?",
 }
 """What a caution is called → the words that express it."""
 _TOKENS = {
@@ -33,7 +33,7 @@ _TOKENS = {
     "if": r"if|unless",
     "not all": r"not all|not every",
     "no indication": r"no (?:indication|sign|evidence)",
-    "not": r"(?:not|no|never|cannot)(?! (?:only|just|merely|more than|less than|later than|fewer than|longer than))",
+    "not": r"(?:not|no|never|cannot)(?! (?:only|just|merely|more than|less than|later than|fewer than|longer than|names?\b|named\b|identif\w+|yet\b))",
 }
 """The clear signs of each in a source."""
 _MAY = re.compile(r"\bMay\b")

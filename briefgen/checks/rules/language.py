@@ -176,7 +176,8 @@ def spelling_is_of_one_variety(material: Material) -> Iterator[Finding]:
     names = folded(" ".join(_own_names(material))).lower()
     for prose in material.prose:
         for found in form.finditer(outside_quotations(prose.text)):
-            if found[0].lower() not in names:
+            is_name = found[0][0].isupper() and found.start() > 0 and prose.text[found.start() - 2] not in ".!?:"
+            if found[0].lower() not in names and not is_name:
                 yield Finding(
                     prose.path, f"“{found[0]}” is not spelt as in {material.article.language}", words=found[0]
                 )

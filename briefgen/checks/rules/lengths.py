@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import sentences, word_count
-from briefgen.memo import SourceList, words
+from briefgen.memo import Header, SourceList, words
 
 _AVERAGE = 22
 """Words in a sentence, over a whole memo."""
@@ -28,7 +29,7 @@ _LONG_WORD = 3
     example="memo",
 )
 def memos_are_short(material: Material) -> Iterator[Finding]:
-    """Count the words of each memo, without header and source list."""
+    """Count the words of each memo below its header, without the source list."""
     for filled in material.memos:
         count = _length(filled)
         if filled.limits.words and count > filled.limits.words:
@@ -42,16 +43,9 @@ def memos_are_short(material: Material) -> Iterator[Finding]:
 
 
 def _length(filled: Filled) -> int:
-    listed = sum(
-        word_count(entry) for block in filled.memo.blocks if isinstance(block, SourceList) for entry in _entries(block)
-    )
-    return sum(word_count(piece) for piece in words(filled.memo)) - listed
-
-
-def _entries(block: SourceList) -> tuple[str, ...]:
-    from briefgen.memo import plain
-
-    return tuple(plain(entry.content) for entry in block.entries)
+    memo = filled.memo
+    blocks = tuple(block for block in memo.blocks if not isinstance(block, SourceList))
+    return sum(word_count(piece) for piece in words(replace(memo, header=Header(()), blocks=blocks)))
 
 
 @rule(

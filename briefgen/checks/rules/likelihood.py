@@ -30,7 +30,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC = re.compile(
-    r"\b(?:(?:doubling|tripling|halving|rise|fall|increase|decrease|drop|growth|decline|figure|number|rate|total|share)"
+    r"\b(?:the (?:doubling|tripling|halving|rise|fall|increase|decrease|drop|growth|decline) (?:of|in|since)"
     r"\b[^.;]{0,60}\b(?:is|are|was|were)|(?:is|are|was|were)(?: \w+)? (?:capable of|able to)[^.;]{0,30})\s+"
     r"(?:very |highly |almost )?(?:likely|unlikely|probable|improbable|certain)\b(?! to\b)",
     re.IGNORECASE,

@@ -91,8 +91,10 @@ def _unborne(filled: Filled, material: Material) -> tuple[str, ...]:
 
 
 def _relayed(material: Material) -> set[str]:
-    """List the sources known only through others: nothing can cite them."""
+    """List the sources known only through others, and those that confirm or carry what the memo says otherwise."""
     relayed = {parent for source in material.article.sources for parent in source.derived_from}
+    relayed |= {name for said in material.statements for name in said.statement.corroborated_by}
+    relayed |= {name for one in material.article.outlook.judgements for name in one.based_on}
     attributions = [said.statement.attribution for said in material.statements]
     return relayed | {name for one in attributions if one for name in (one.reported_by, one.via)}
 
