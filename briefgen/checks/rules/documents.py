@@ -32,17 +32,17 @@ bluf: {text: "The council meets on [insert date]."}
 )
 def nothing_is_left_over(material: Material) -> Iterator[Finding]:
     """Look into the record's words and into every piece of each memo."""
-    seen = {prose.text.strip() for prose in material.prose if prose.text.strip().lower() == "none"}
+    seen = {prose.text.strip().lower() for prose in material.prose if prose.text.strip().lower() == "none"}
     for prose in material.prose:
         for found in _residue(prose.text):
-            if found in seen:
+            if found.lower() in seen:
                 continue
-            seen.add(found)
+            seen.add(found.lower())
             yield Finding(prose.path, f"“{found.strip() or 'two spaces'}” is left over", words=found)
     for filled in material.memos:
         for piece in filled.pieces:
             for found in _residue(piece):
-                if found not in seen:
+                if found.lower() not in seen:
                     where = f"“{found.strip() or 'two spaces'}” in “{piece.strip()[:60]}”"
                     yield Finding("", f"the memo for {filled.audience} has a left-over: {where}")
         if _has_empty_item(filled):
@@ -76,8 +76,7 @@ def files_say_what_they_are(material: Material) -> Iterator[Finding]:
         for name in ("title", "language"):
             if not getattr(meta, name).strip():
                 yield Finding(name, f"the memo for {filled.audience} has no {name}")
-        is_withheld = prepared is not None and filled.seen is not None and prepared.name not in filled.seen
-        if not meta.author.strip() and not is_withheld:
+        if not meta.author.strip() and prepared is None:
             hint = "add `prepared_by`, or `organisation` in [brand] of briefgen.toml"
             yield Finding("", f"the memo for {filled.audience} has no author", hint, level="warning")
 
