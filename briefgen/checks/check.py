@@ -69,14 +69,12 @@ def _notice(rule: Rule, finding: Finding, record: Record, lines: tuple[str, ...]
 
 
 def _misused(record: Record, silence: Silence) -> Iterable[Notice]:
-    """Name silenced checks that there are not, and those that were silenced without a reason."""
+    """Name silenced checks that there are not."""
     known = [rule.code for rule in RULES]
     for number, one in enumerate(record.article.ignore):
         place = record.places.get(f"ignore[{number}]")
         if one.check not in known:
             yield _unknown(one.check, known, place)
-        elif not one.reason.strip():
-            yield Notice("warning", "CHK02", f"{one.check} is ignored without a reason", place, "write why")
     for code in silence.reasons:
         if code not in known:
             yield _unknown(code, known, None)
