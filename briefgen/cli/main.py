@@ -13,6 +13,7 @@ from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 
 _COMMANDS = {
     "check": "Ask of records what an editor would ask.",
+    "diff": "Tell what changed from one edition of a record to the next.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",
