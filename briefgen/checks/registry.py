@@ -6,6 +6,7 @@ from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     argument,
     attribution,
+    citing,
     dates,
     documents,
     evidence,
@@ -19,12 +20,13 @@ from briefgen.checks.rules import (
     provenance,
     quotations,
     release,
+    sums,
 )
 
 _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
-    ("Sources and statements", (evidence, quotations, attribution, hedges, provenance)),
+    ("Sources and statements", (evidence, quotations, attribution, hedges, citing, provenance)),
     ("Judgements and likelihood", (likelihood, judgements)),
-    ("Dates, numbers and names", (dates, figures, naming)),
+    ("Dates, numbers and names", (dates, figures, sums, naming)),
     ("Structure and argument", (argument,)),
     ("Markings and release", (release,)),
     ("Language and length", (lengths, language)),

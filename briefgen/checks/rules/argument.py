@@ -43,7 +43,7 @@ def the_bottom_line_is_first(material: Material) -> Iterator[Finding]:
     bluf = material.article.bluf
     if bluf is None:
         hint = "add `bluf`: what the reader must take away"
-        yield Finding("", "the record has no bottom line", hint, level="note" if material.memos else None)
+        yield Finding("", "the record has no bottom line", hint)
         return
     if _TOPIC.search(bluf.text):
         yield Finding("bluf.text", "the bottom line names a topic and not the news", "say what happened, or what to do")
