@@ -5,6 +5,7 @@ more than 66 for the IPCC, which is why a memo names its scale.
 Gaps between bands are part of a scale and stay open.
 """
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -29,6 +30,11 @@ class Term:
     def name(self) -> str:
         """The words of the band."""
         return self.words[0]
+
+    @property
+    def printed(self) -> str:
+        """The range for a cell or a sentence: without signs of approximation and leading zeros."""
+        return re.sub(r"\b0(?=\d)", "", self.written.replace("≈", "").replace(" – ", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +120,10 @@ _KENT = (
 
 SCALES = MappingProxyType[ScaleName, Scale](
     {
-        "icd203": Scale(
-            "icd203", "ICD 203 expressions of likelihood", "2015, as amended", _icd203(), ("ICD 203", "ICD203")
-        ),
-        "phia": Scale(
-            "phia", "PHIA Probability Yardstick", "24 March 2025", _PHIA, ("PHIA", "Probability Yardstick", "yardstick")
-        ),
-        "ipcc": Scale("ipcc", "IPCC calibrated language", "AR5 guidance, 2010", _IPCC, ("IPCC",)),
-        "kent": Scale("kent", "Sherman Kent, Words of Estimative Probability", "1964", _KENT, ("Kent",)),
+        "icd203": Scale("icd203", "ICD 203", "2015", _icd203(), ("ICD 203",)),
+        "phia": Scale("phia", "PHIA Probability Yardstick", "March 2025", _PHIA, ("PHIA", "Probability Yardstick")),
+        "ipcc": Scale("ipcc", "IPCC likelihood scale", "2010", _IPCC, ("IPCC",)),
+        "kent": Scale("kent", "Kent’s words of estimative probability", "1964", _KENT, ("Kent",)),
     }
 )
 

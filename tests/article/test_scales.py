@@ -55,5 +55,16 @@ def test_likely_depends_on_the_scale() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "printed"),
+    [("phia", "remote chance", ">0–5 %"), ("phia", "almost certain", "95–<100 %"), ("icd203", "remote", "1–5 %")],
+)
+def test_ranges_are_printed_short_where_there_is_little_room(name: Scale, words: str, printed: str) -> None:
+    found = scale(name).term(words)
+
+    assert found is not None
+    assert found.printed == printed
+
+
 def test_the_admiralty_grades_have_no_letter_g() -> None:
     assert ("".join(RELIABILITY), list(CREDIBILITY)) == ("ABCDEF", [1, 2, 3, 4, 5, 6])
