@@ -120,10 +120,10 @@ _KENT = (
 
 SCALES = MappingProxyType[ScaleName, Scale](
     {
-        "icd203": Scale("icd203", "ICD 203", "2015", _icd203(), ("ICD 203",)),
+        "icd203": Scale("icd203", "ICD 203 scale", "2015", _icd203(), ("ICD 203",)),
         "phia": Scale("phia", "PHIA Probability Yardstick", "March 2025", _PHIA, ("PHIA", "Probability Yardstick")),
         "ipcc": Scale("ipcc", "IPCC likelihood scale", "2010", _IPCC, ("IPCC",)),
-        "kent": Scale("kent", "Kent’s words of estimative probability", "1964", _KENT, ("Kent",)),
+        "kent": Scale("kent", "Kent scale", "1964", _KENT, ("Kent",)),
     }
 )
 
