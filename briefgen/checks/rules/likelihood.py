@@ -328,10 +328,11 @@ Likely means 55 to 75 % on the PHIA Probability Yardstick.
     example="memo",
 )
 def the_scale_is_shown(material: Material) -> Iterator[Finding]:
-    """Look for the scale in each memo that prints a judgement."""
+    """Look for the scale in each memo that prints a judgement, if its pack may see the term."""
     for number, judgement in enumerate(material.article.outlook.judgements):
-        own = scale(judgement.likelihood.scale)
-        losers = [one.audience for one in material.memos if _prints(one, judgement.text) and not _shows(one, own.names)]
+        own, term = scale(judgement.likelihood.scale), judgement.likelihood.term
+        told = [one for one in material.memos if one.seen is None or term in one.seen]
+        losers = [one.audience for one in told if _prints(one, judgement.text) and not _shows(one, own.names)]
         if losers:
             message = f"the memo for {' and '.join(losers)} does not say what “{judgement.likelihood.term}” means"
             yield Finding(f"{_JUDGEMENT}[{number}].likelihood", message, f"print the scale, or name {own.names[0]}")

@@ -147,7 +147,8 @@ def designations_are_decided(material: Material) -> Iterator[Finding]:
     for number, name in enumerate(material.article.names):
         for filled in material.memos if name.footnote else ():
             text = folded(" ".join(filled.pieces))
-            if folded(name.preferred) in text and folded(name.footnote) not in text:
+            is_theirs = filled.seen is None or name.footnote in filled.seen
+            if is_theirs and folded(name.preferred) in text and folded(name.footnote) not in text:
                 message = f"the memo for {filled.audience} prints “{name.preferred}” without its footnote"
                 yield Finding(f"names[{number}].footnote", message)
 
