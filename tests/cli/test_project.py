@@ -69,19 +69,19 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     [
         (
             '[project]\nformats = ["htm"]',
-            "error CFG06 briefgen.toml: 'htm' is no format\n  hint: did you mean 'html'?\n",
+            "briefgen.toml: error CFG06 'htm' is no format\n  hint: did you mean 'html'?\n",
         ),
         (
             '[project]\nformats = ["txt"]\naudiences = ["ministre"]',
-            "error CFG05 briefgen.toml: 'ministre' is no audience\n  hint: did you",
+            "briefgen.toml: error CFG05 'ministre' is no audience\n  hint: did you",
         ),
         (
             '[project]\nformats = ["txt"]\n[audience.publicc]\nformats = ["txt"]',
-            "error CFG05 briefgen.toml: 'publicc' is no audience\n  hint: did you",
+            "briefgen.toml: error CFG05 'publicc' is no audience\n  hint: did you",
         ),
         (
             '[project]\nformats = ["txt"]\n[audience.public]\nformats = ["doc"]',
-            "error CFG06 briefgen.toml: 'doc' is no format\n  hint: ",
+            "briefgen.toml: error CFG06 'doc' is no format\n  hint: ",
         ),
         (
             '[project]\nformats = ["txt"]\nfilename = "{ids}"',
