@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import click
@@ -10,7 +9,6 @@ import click
 from briefgen import files, resources
 from briefgen.errors import ConfigurationError
 from briefgen.nearest import meant_or_known
-from briefgen.notices import Place
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.writers import WRITERS
@@ -21,24 +19,29 @@ AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
 
 
-def audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    """Give the audiences that are named, or the usual one; `all` is every one there is."""
+def audiences(wanted: Iterable[str], shelf: Shelf, *, by: str = "") -> tuple[str, ...]:
+    """Give the audiences that are named, or the usual one; `all` is every one there is.
+
+    `by` is the file that names them; empty for the command line.
+    """
     known = shelf.audiences()
     names = split(wanted) or ((AUDIENCE,) if AUDIENCE in known else known[:1])
     if "all" in names:
         return known
     for name in names:
         if name not in known:
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, (*known, "all")))
+            hint = meant_or_known(name, (*known, "all"))
+            raise ConfigurationError.of("CFG05", f"{_said(by)}{name!r} is no audience", hint=hint)
     return names
 
 
-def formats(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Give the formats that are named."""
+def formats(wanted: Iterable[str], *, by: str = "") -> tuple[str, ...]:
+    """Give the formats that are named; `by` as for audiences."""
     names = split(wanted)
     for name in names:
         if name not in WRITERS:
-            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
+            hint = meant_or_known(name, WRITERS)
+            raise ConfigurationError.of("CFG06", f"{_said(by)}{name!r} is no format", hint=hint)
     return names
 
 
@@ -87,13 +90,5 @@ def split(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
 
 
-def check(project: Project, shelf: Shelf) -> None:
-    """Refuse a project file that names audiences or formats which do not exist."""
-    if not project.file:
-        return
-    try:
-        audiences((*project.audiences, *project.formats_for), shelf)
-        formats((*project.formats, *(name for own in project.formats_for.values() for name in own)))
-    except ConfigurationError as error:
-        told = (replace(notice, place=Place(project.file)) for notice in error.notices)
-        raise ConfigurationError(*told) from error
+def _said(by: str) -> str:
+    return f"{by}: " if by else ""

@@ -101,11 +101,10 @@ def command(
         raise click.UsageError("an ARTICLE without a name")
     project = at_hand.project()
     shelf = at_hand.shelf(templates, project.folder)
-    choice.check(project, shelf)
     outcome = Outcome(as_json=as_json, quiet=quiet)
-    readers = choice.audiences(audiences or project.audiences, shelf)
-    kinds = choice.formats(formats or project.formats)
-    own_kinds = {} if formats else {name: choice.formats(own) for name, own in project.formats_for.items()}
+    readers = choice.audiences(audiences or project.audiences, shelf, by="" if audiences else project.file)
+    kinds = choice.formats(formats or project.formats, by="" if formats else project.file)
+    own_kinds = _own_kinds(project, shelf) if not formats else {}
     fields, epoch = choice.fields(given), choice.epoch()
     chosen = choice.articles(articles, project, outcome.say)
     if not audiences and not project.audiences:
@@ -122,6 +121,12 @@ def command(
     except KeyboardInterrupt:
         interrupted = True
     sys.exit(outcome.end(interrupted=interrupted))
+
+
+def _own_kinds(project: Project, shelf: Shelf) -> Mapping[str, tuple[str, ...]]:
+    """Give the formats of audiences that have some of their own."""
+    choice.audiences(project.formats_for, shelf, by=project.file)
+    return {name: choice.formats(own, by=project.file) for name, own in project.formats_for.items()}
 
 
 class _Maker:

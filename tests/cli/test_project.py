@@ -69,19 +69,19 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     [
         (
             '[project]\nformats = ["htm"]',
-            "briefgen.toml: error CFG06 'htm' is no format\n  hint: did you mean 'html'?\n",
+            "error CFG06 briefgen.toml: 'htm' is no format\n  hint: did you mean 'html'?\n",
         ),
         (
             '[project]\nformats = ["txt"]\naudiences = ["ministre"]',
-            "briefgen.toml: error CFG05 'ministre' is no audience\n  hint: did you",
+            "error CFG05 briefgen.toml: 'ministre' is no audience\n  hint: did you",
         ),
         (
             '[project]\nformats = ["txt"]\n[audience.publicc]\nformats = ["txt"]',
-            "briefgen.toml: error CFG05 'publicc' is no audience\n  hint: did you",
+            "error CFG05 briefgen.toml: 'publicc' is no audience\n  hint: did you",
         ),
         (
             '[project]\nformats = ["txt"]\n[audience.public]\nformats = ["doc"]',
-            "briefgen.toml: error CFG06 'doc' is no format\n  hint: ",
+            "error CFG06 briefgen.toml: 'doc' is no format\n  hint: ",
         ),
         (
             '[project]\nformats = ["txt"]\nfilename = "{ids}"',
