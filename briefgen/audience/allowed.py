@@ -33,11 +33,11 @@ def exists(path: str, place: Place, sheet: Sheets) -> bool:
         if name not in known:
             sheet.fail(f"{path}: a record has no such field", place, meant(name, known))
             return False
-        kind = _holder(known[name])
+        kind = holder(known[name])
     return True
 
 
-def _holder(hint: object) -> type | None:
+def holder(hint: object) -> type | None:
     """Find the part of the record that a field holds, one or many of them; None for plain values."""
     return next((part for part in _parts(hint) if isinstance(part, type) and is_dataclass(part) and part != When), None)
 
@@ -77,7 +77,7 @@ def _inner(name: Scalar, kind: type | None, sheet: Sheets) -> type | None:
     if name.text not in known:
         sheet.fail(f"fields: a record has no {name.text!r} here", name.place, meant(name.text, known))
         return None
-    return _holder(known[name.text])
+    return holder(known[name.text])
 
 
 def _without(fields: Allowed, kind: type | None, parts: list[str], place: Place, sheet: Sheets) -> Allowed:
@@ -90,7 +90,7 @@ def _without(fields: Allowed, kind: type | None, parts: list[str], place: Place,
         return fields
     if not rest:
         return {key: value for key, value in fields.items() if key != name}
-    inner = _holder(known[name])
+    inner = holder(known[name])
     everything: Allowed = dict.fromkeys(_known(inner))
     own = fields[name]
     return {**fields, name: _without(everything if own is None else own, inner, rest, place, sheet)}
