@@ -22,7 +22,7 @@ def allowed(node: Node | None, sheet: Sheets) -> Allowed:
 
 def denied(fields: Allowed, path: str, place: Place, sheet: Sheets) -> Allowed:
     """Take the field at `path` out of what is allowed."""
-    return _without(fields, Article, path.split("."), place, sheet)
+    return _without(fields, Article, path.split(".")) if exists(path, place, sheet) else fields
 
 
 def exists(path: str, place: Place, sheet: Sheets) -> bool:
@@ -80,20 +80,16 @@ def _inner(name: Scalar, kind: type | None, sheet: Sheets) -> type | None:
     return holder(known[name.text])
 
 
-def _without(fields: Allowed, kind: type | None, parts: list[str], place: Place, sheet: Sheets) -> Allowed:
+def _without(fields: Allowed, kind: type | None, parts: list[str]) -> Allowed:
     name, *rest = parts
-    known = _known(kind)
-    if name not in known:
-        sheet.fail(f"deny: a record has no {'.'.join(parts)!r} here", place, meant(name, known))
-        return fields
     if name not in fields:
         return fields
     if not rest:
         return {key: value for key, value in fields.items() if key != name}
-    inner = holder(known[name])
+    inner = holder(_known(kind)[name])
     everything: Allowed = dict.fromkeys(_known(inner))
     own = fields[name]
-    return {**fields, name: _without(everything if own is None else own, inner, rest, place, sheet)}
+    return {**fields, name: _without(everything if own is None else own, inner, rest)}
 
 
 def _known(kind: type | None) -> dict[str, Any]:
