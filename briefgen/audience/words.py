@@ -42,6 +42,10 @@ class Words:
         """Tell whether there is such a phrase."""
         return key in self.phrases
 
+    def has_any(self, key: str) -> bool:
+        """Tell whether there is such a phrase, or its forms for different numbers."""
+        return key in self.phrases or f"{key}.other" in self.phrases
+
     def say(self, key: str, **values: object) -> str:
         """Give a phrase with its blanks filled; `n` chooses among the plurals.
 
