@@ -14,10 +14,10 @@ from zipfile import ZipFile
 import pikepdf
 import pypdfium2
 import pytest
-from support.records import full_record
 from support.samples import AUDIENCES, SHELF
 
 from briefgen.article.build import field_types
+from briefgen.article.example import full_record
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
 from briefgen.audience.allowed import holder

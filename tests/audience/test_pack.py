@@ -28,9 +28,9 @@ def test_what_is_not_said_has_a_harmless_meaning() -> None:
 
 def test_an_unknown_audience_is_told_with_the_nearest_name() -> None:
     with pytest.raises(AudienceError) as raised:
-        load("pres", SHELF)
+        load("presse", SHELF)
 
-    assert str(raised.value) == "error AUD01 there is no audience 'pres'\n  hint: did you mean 'press'?"
+    assert str(raised.value) == "error AUD01 there is no audience 'presse'\n  hint: did you mean 'press'?"
 
 
 def test_every_mistake_is_told_at_its_place() -> None:

@@ -104,10 +104,10 @@ def test_a_section_of_the_house_needs_a_template_and_a_heading_only() -> None:
 
 def test_an_unknown_section_is_told_with_the_nearest_name() -> None:
     with pytest.raises(AudienceError) as raised:
-        made(OWN + "sections: [postions]\n")
+        made(OWN + "sections: [positoins]\n")
 
     assert str(raised.value) == (
-        "error AUD03 embassy: there is no section 'postions'\n  hint: did you mean 'positions'?"
+        "error AUD03 embassy: there is no section 'positoins'\n  hint: did you mean 'positions'?"
     )
 
 

@@ -118,7 +118,7 @@ def test_the_marking_covers_all_that_is_seen() -> None:
         (Marking(scheme="us-cui", level="CUI"), {"uk-gsc": "OFFICIAL"}, "the record is marked CUI"),
         (Marking(level="CONFIDENTIAL"), {"uk-gsc": "OFFICIAL"}, "the record is marked CONFIDENTIAL"),
         (Marking(scheme="uk-gsc", level="RESTRICTED"), {}, "'RESTRICTED' is retired in the scheme uk-gsc"),
-        (Marking(scheme="uk-gsc", level="OFICIAL"), {}, "'OFICIAL' is no level of the scheme uk-gsc"),
+        (Marking(scheme="uk-gsc", level="OFFICIALS"), {}, "'OFFICIALS' is no level of the scheme uk-gsc"),
         (Marking(scheme="uk", level="OFFICIAL"), {}, "there is no marking scheme 'uk'"),
     ],
     ids=["level", "label", "other scheme", "no scheme", "retired", "misspelt", "unknown scheme"],
