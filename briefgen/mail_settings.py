@@ -33,9 +33,9 @@ class MailSettings:
     """A program that prints the password, or the token of XOAUTH."""
     ratelimit: int = 0
     """Messages a minute; 0 for no limit."""
-    timeout: int = 60
+    timeout: float = 60
     """Seconds to wait for an answer."""
-    final_timeout: int = 600
+    final_timeout: float = 600
     """Seconds to wait for the answer to a whole message (RFC 5321, §4.5.3.2.6)."""
     retry_after: tuple[int, ...] = (60, 300, 900)
     """Seconds before each further attempt within a run, when the server says *not now*."""

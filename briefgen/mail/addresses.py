@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import ConfigurationError
+from briefgen.mail.extra import extra
 from briefgen.notices import Notice, Place
 
 
@@ -33,8 +34,8 @@ class Mailbox:
 
 def read_mailbox(text: str, place: Place | None = None) -> Mailbox:
     """Read `Name <address>` or a bare address; `ConfigurationError` says why it is none."""
-    from email_validator import EmailNotValidError, validate_email
-
+    with extra("mail"):
+        from email_validator import EmailNotValidError, validate_email
     if is_broken(text):
         message = f"{text!r}: an address is one line without control characters"
         raise ConfigurationError.of("MAI01", message, place=place)
@@ -81,8 +82,8 @@ def look_alikes(mailboxes: Iterable[Mailbox], known: Iterable[str]) -> tuple[Not
 
 def shown(domain: str) -> str:
     """Give a domain in the letters that people read."""
-    import idna
-
+    with extra("mail"):
+        import idna
     try:
         return idna.decode(domain)
     except idna.IDNAError:
@@ -100,16 +101,16 @@ def _skeleton(domain: str) -> str:
 
 
 def _plain(letter: str) -> str:
-    from confusable_homoglyphs import confusables
-
+    with extra("mail"):
+        from confusable_homoglyphs import confusables
     found: Any = confusables.is_confusable(letter, preferred_aliases=["latin"]) or [{"homoglyphs": []}]
     likenesses = (other["c"] for other in found[0]["homoglyphs"])
     return next((like.casefold() for like in likenesses if like.isascii()), letter)
 
 
 def _mixes_scripts(label: str) -> bool:
-    from confusable_homoglyphs import confusables
-
+    with extra("mail"):
+        from confusable_homoglyphs import confusables
     return bool(confusables.is_dangerous(label))
 
 

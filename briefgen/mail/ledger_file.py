@@ -55,7 +55,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 def check(connection: sqlite3.Connection, path: Path) -> None:
     """Raise if the file is damaged, is no ledger, or is of a later version."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    found = connection.execute("PRAGMA quickcheck(1)").fetchone()
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()
     if application != ledger_schema.APPLICATION or found != ("ok",):
         what = found[0] if application == ledger_schema.APPLICATION else "not a ledger of briefgen"
         raise sqlite3.DatabaseError(what)

@@ -9,35 +9,38 @@ from pathlib import Path
 
 from briefgen.errors import ConfigurationError
 from briefgen.mail.connection import Credentials
+from briefgen.mail.extra import extra
 from briefgen.mail_settings import MailSettings
 
 VARIABLE = "BRIEFGEN_MAIL_PASSWORD"
 SERVICE = "briefgen"
 Tell = Callable[[str], None]
 """Shows a person what to do in the browser."""
+Ask = Callable[[], str]
+"""Asks a person for a password."""
 
 
 def credentials(
-    settings: MailSettings, environment: Mapping[str, str], folder: Path, *, tell: Tell
+    settings: MailSettings, environment: Mapping[str, str], folder: Path, *, tell: Tell, ask: Ask | None
 ) -> Credentials | None:
-    """Find out how to log in; None where the server wants nobody's name."""
+    """Find out how to log in; None where the server wants nobody's name. Without `ask` nobody is there to be asked."""
     if not settings.username:
         return None
     if settings.security == "XOAUTH" and settings.oauth:
         from briefgen.mail.oauth import token
 
         return Credentials(settings.username, lambda: token(settings, folder, tell=tell), is_token=True)
-    secret = password(settings, environment, folder)
+    secret = password(settings, environment, folder, ask=ask)
     return Credentials(settings.username, lambda: secret, is_token=settings.security == "XOAUTH")
 
 
-def password(settings: MailSettings, environment: Mapping[str, str], folder: Path) -> str:
+def password(settings: MailSettings, environment: Mapping[str, str], folder: Path, *, ask: Ask | None = None) -> str:
     """Get the password, or for XOAUTH the token; `ConfigurationError` says where it was looked for."""
     if environment.get(VARIABLE):
         return environment[VARIABLE]
     if settings.password_command:
         return _printed_by(settings.password_command, folder)
-    found = _in_keyring(settings)
+    found = _in_keyring(settings) or (ask() if ask else "")
     if not found:
         hint = (
             f"run `keyring set {SERVICE} {settings.username}@{settings.host}`, set {VARIABLE}, or set password_command"
@@ -60,9 +63,9 @@ def _printed_by(command: tuple[str, ...], folder: Path) -> str:
 
 
 def _in_keyring(settings: MailSettings) -> str:
-    import keyring
-    from keyring.errors import KeyringError
-
+    with extra("mail"):
+        import keyring
+        from keyring.errors import KeyringError
     try:
         return keyring.get_password(SERVICE, f"{settings.username}@{settings.host}") or ""
     except KeyringError:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefgen.errors import ConfigurationError, MailError
+from briefgen.mail.extra import extra
 from briefgen.mail_settings import MailSettings
 
 MICROSOFT_SCOPE = "https://outlook.office.com/SMTP.Send"
@@ -23,18 +24,14 @@ def token(settings: MailSettings, folder: Path, *, tell: Callable[[str], None]) 
     if not settings.oauth or not (settings.client_id or settings.credentials):
         hint = 'oauth = "microsoft" needs client_id, oauth = "google" needs credentials'
         raise ConfigurationError.of("MAI25", "XOAUTH: nothing says which application asks for a token", hint=hint)
-    try:
-        if settings.oauth == "google":
-            return _google(settings, folder / settings.credentials)
-        return _microsoft(settings, tell)
-    except ImportError as error:
-        hint = f"install it: pip install 'briefgen[{settings.oauth}]'"
-        raise ConfigurationError.of("MAI25", f"{error.name} is missing", hint=hint) from error
+    if settings.oauth == "google":
+        return _google(settings, folder / settings.credentials)
+    return _microsoft(settings, tell)
 
 
 def _microsoft(settings: MailSettings, tell: Callable[[str], None]) -> str:
-    import msal
-
+    with extra("microsoft"):
+        import msal
     cache = msal.SerializableTokenCache()
     account_name = f"{settings.username}@{settings.host}"
     cache.deserialize(_kept(account_name))
@@ -65,10 +62,10 @@ _LOGIN = "https://login.microsoftonline.com"
 
 
 def _google(settings: MailSettings, path: Path) -> str:
-    from google.auth.exceptions import GoogleAuthError
-    from google.auth.transport.requests import Request
-    from google.oauth2 import credentials, service_account
-
+    with extra("google"):
+        from google.auth.exceptions import GoogleAuthError
+        from google.auth.transport.requests import Request
+        from google.oauth2 import credentials, service_account
     try:
         kind = json.loads(path.read_bytes()).get("type")
         if kind == "service_account":

@@ -26,6 +26,7 @@ from typing import Literal, cast
 from briefgen.errors import OutputError
 from briefgen.files import shown
 from briefgen.mail import ledger_schema
+from briefgen.mail.extra import extra
 from briefgen.mail.ledger_file import check, connected, create, current_copy, prepare, translated, version_of
 from briefgen.mail.letter import Contents, Letter
 
@@ -100,6 +101,13 @@ class Outbox:
                 self._note(cursor, [cast("int", cursor.lastrowid)])
             count += added
         return count
+
+    def again(self, deliveries: Iterable[Delivery]) -> None:
+        """Queue once more what was refused, unknown or replaced."""
+        with self._transaction() as cursor:
+            for one in deliveries:
+                self._replace(cursor, self.letter(one.letter), one.address)
+                self._set(cursor, [one.id], "queued")
 
     def _replace(self, cursor: sqlite3.Cursor, letter: Letter, address: str) -> None:
         older = cursor.execute(
@@ -204,8 +212,8 @@ class Outbox:
 @contextmanager
 def opened(folder: Path, clock: Clock) -> Iterator[Outbox]:
     """Open the outbox in `folder` to send from it; for one process at a time, others get an `OutputError`."""
-    from filelock import FileLock, Timeout
-
+    with extra("mail"):
+        from filelock import FileLock, Timeout
     path = folder / FILE
     lock = FileLock(path.with_suffix(".lock"), blocking=False)
     try:

@@ -51,7 +51,7 @@ class Features:
 class Session:
     """A connection that takes messages, until it is lost."""
 
-    def __init__(self, client: smtplib.SMTP, hidden: Sequence[str], final_timeout: int) -> None:
+    def __init__(self, client: smtplib.SMTP, hidden: Sequence[str], final_timeout: float) -> None:
         self._client, self._hidden, self._final_timeout = client, hidden, final_timeout
         size = client.esmtp_features.get("size", "")
         self.features = Features(int(size) if size.isdigit() else 0, client.has_extn("smtputf8"))
@@ -111,10 +111,10 @@ class Session:
 
     def _answer(self, code: int, text: bytes) -> Answer:
         if code < 0:
-            raise Lost(f"the server spoke no SMTP: {self._clean(text)}")
+            raise Lost("the server spoke no SMTP")
         return Answer(code, self._clean(text))
 
-    def _wait(self, seconds: int) -> None:
+    def _wait(self, seconds: float) -> None:
         if self._client.sock:
             self._client.sock.settimeout(seconds)
 
