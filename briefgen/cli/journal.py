@@ -42,6 +42,8 @@ class Journal:
     drafts: list[str] = field(default_factory=list)
     left: int = 0
     """Messages that were to be sent, and whose turn did not come."""
+    earlier: list[Delivery] = field(default_factory=list)
+    """Those that an earlier run has left unknown or refused."""
 
     def say(self, text: str) -> None:
         """Tell what the run rests on, or waits for."""
@@ -81,6 +83,10 @@ class Journal:
         if not self.as_json and not self.quiet:
             click.echo(f"  {state:<12} {delivery.address}: {answer}")
 
+    def known(self, deliveries: Iterable[Delivery]) -> None:
+        """Remember what an earlier run could not deliver."""
+        self.earlier = [one for one in deliveries if one.state in {"unknown", "refused"}]
+
     def wait(self, seconds: float, why: str) -> None:
         """Tell why nothing happens."""
         self.say(f"{why}: trying again in {seconds:g} s (you may stop here, and run the same command later)")
@@ -107,17 +113,20 @@ class Journal:
             click.echo(summary, err=True)
 
     def outcome(self) -> tuple[str, int]:
-        """Sum up what was sent, and give the exit status."""
+        """Sum up what was sent and what is still not delivered, and give the exit status."""
         counted = Counter(one["state"] for one in self.settled.values())
+        before = Counter(one.state for one in self.earlier)
         told = [
             f"{counted[state]} {state}" for state in ("accepted", "refused", "deferred", "unknown") if counted[state]
         ]
         told += [f"{self.left} still queued"] if self.left else []
+        told += [f"{before[state]} {state} from before" for state in ("refused", "unknown") if before[state]]
         total = len(self.settled) + self.left
-        code = status.DONE if counted["accepted"] == total else status.REFUSED
-        return f"{messages(total)}: {', '.join(told) or 'nothing to do'}", status.UNKNOWN if counted[
-            "unknown"
-        ] else code
+        summary = f"{messages(total)}: {', '.join(told) or 'nothing to do'}"
+        if counted["unknown"] or before["unknown"]:
+            return summary, status.UNKNOWN
+        is_done = counted["accepted"] == total and not before["refused"]
+        return summary, status.DONE if is_done else status.REFUSED
 
 
 def messages(count: int) -> str:

@@ -52,7 +52,7 @@ class MailRun:
             waiting = [
                 one for one in outbox.deliveries() if not names or names & {one.address, one.audience.casefold()}
             ]
-            return self._send(outbox, lambda _: waiting)
+            return self._send(outbox, waiting, lambda _: waiting)
 
     def compose(self, wanted: "Wanted", templates: Path | None, *, yes: bool) -> int:
         """Make the memos and decide who gets them; then send them, or write drafts."""
@@ -80,12 +80,15 @@ class MailRun:
             (one.parcel.dispatch.audience, i.recipient.mailbox.key, i.content) for one in prepared for i in one.items
         }
 
+        def meant() -> tuple[Delivery, ...]:
+            return tuple(one for one in outbox.deliveries() if (one.audience, one.address, one.content) in keys)
+
         def queued(session: Session) -> Sequence[Delivery]:
             outbox.queue(self._fit(_letters(prepared), session), preparation.contents)
             outbox.again(item.delivery for item in sent if item.delivery and item.delivery.state not in _WAITING)
-            return [one for one in outbox.deliveries() if (one.audience, one.address, one.content) in keys]
+            return meant()
 
-        return self._send(outbox, queued if sent else None)
+        return self._send(outbox, meant(), queued if sent else None)
 
     def _planned(self, preparation: "Preparation") -> "tuple[Prepared, ...]":
         """Prepare the dispatches, of their messages as many as may be sent, and show the plan."""
@@ -140,16 +143,32 @@ class MailRun:
         self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send")
         return status.DONE
 
-    def _send(self, outbox: Outbox, queue: Callable[[Session], Sequence[Delivery]] | None) -> int:
+    def _send(
+        self,
+        outbox: Outbox,
+        known: Sequence[Delivery],
+        queue: Callable[[Session], Sequence[Delivery]] | None,
+    ) -> int:
         """Connect, queue, and send what waits; what is settled is told, and counts for the exit status."""
         waiting: Sequence[Delivery] = ()
-        if queue:
+        if queue is None:
+            self.journal.known(known)
+        else:
             sender = self._sender(outbox)
             try:
-                waiting = [one for one in queue(sender.open()) if one.state in _WAITING][: self.limit]
+                known = queue(sender.open())
+                waiting = [one for one in known if one.state in _WAITING][: self.limit]
+                self.journal.known(known)
                 sender.send(waiting)
             except Lost as error:
-                self.journal.fail(MailError.of("MAI20", f"the mail server stays away: {error}"))
+                gone = MailError.of("MAI20", f"the mail server stays away: {error}")
+                if not waiting:
+                    raise gone from error
+                self.journal.fail(gone)
+            except MailError as error:
+                if not waiting:
+                    raise
+                self.journal.fail(error)
             finally:
                 sender.close()
         self.journal.left = sum(one.id not in self.journal.settled for one in waiting)
