@@ -44,6 +44,7 @@ def read_mailbox(text: str, place: Place | None = None) -> Mailbox:
             text.strip(),
             check_deliverability=False,
             allow_display_name=True,
+            strict=True,
             allow_quoted_local=True,
             globally_deliverable=False,
         )

@@ -122,7 +122,7 @@ def _email_column(names: tuple[str, ...]) -> str:
 
 
 def _recipient(header: tuple[str, ...], row: list[str], place: Place) -> Recipient:
-    cells = dict(zip(header, row, strict=False))
+    cells = dict.fromkeys(header, "") | dict(zip(header, row, strict=False))
     if any(row[len(header) :]):
         message = f"{len(row)} cells under {len(header)} columns"
         raise ConfigurationError.of("MAI03", message, place=place, hint="put texts with a separator into quotes")
