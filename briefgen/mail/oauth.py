@@ -38,9 +38,7 @@ def _microsoft(settings: MailSettings, tell: Callable[[str], None]) -> str:
     own = settings.tenant.startswith("https://")
     where = {"oidc_authority" if own else "authority": settings.tenant if own else f"{_LOGIN}/{settings.tenant}"}
     try:
-        client = msal.PublicClientApplication(
-            settings.client_id, token_cache=cache, verify=settings.ca_file or True, **where
-        )
+        client = msal.PublicClientApplication(settings.client_id, token_cache=cache, **where)
         accounts = client.get_accounts(settings.username)
         found = client.acquire_token_silent([MICROSOFT_SCOPE], accounts[0]) if accounts else None
         if not found:

@@ -188,7 +188,8 @@ class Scripted:
         self._answer(connection, "greeting", "")
         lines = closing.enter_context(connection.makefile("rb"))
         recipients: list[str] = []
-        while line := lines.readline().decode("utf-8", "replace").rstrip("\r\n"):
+        while read := lines.readline():
+            line = read.decode("utf-8", "replace").rstrip("\r\n")
             verb = line.partition(" ")[0].lower()
             self.said.append(verb)
             phase = verb if verb in _WELL else "auth"

@@ -18,6 +18,8 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "java": "default-jre-headless",
     "chromium": "chromium",
+    "openssl": "openssl",
+    "postfix": "postfix",
 }
 """Command → the Debian package that brings it."""
 
