@@ -175,11 +175,12 @@ class Preparation:
         """Describe the files of single recipients, and name those that cannot be read."""
         own: dict[Recipient, tuple[Enclosure, ...]] = {}
         faults: list[Notice] = []
+        described_once = cache(self._described)
         for one in people:
             described = []
             for name in one.enclosures:
                 try:
-                    described.append(self._described(name))
+                    described.append(described_once(name))
                 except BriefgenError as error:
                     faults += (replace(notice, place=one.place) for notice in error.notices)
             own[one] = tuple(described)

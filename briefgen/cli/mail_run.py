@@ -122,8 +122,9 @@ class MailRun:
 
         found: list[Notice] = []
         sealer = self._sealer()
+        sealed = sealer.size if sealer else int
         for letter in letters:
-            found += unfit([letter], session.features, limit=self.project.mail.size_limit)
+            found += unfit([letter], session.features, limit=self.project.mail.size_limit, sealed=sealed)
             found += sealer.lacking([letter]) if sealer else ()
             yield letter
         if found:

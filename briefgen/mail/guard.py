@@ -49,14 +49,19 @@ def refusals(
     return tuple(dict.fromkeys(found))
 
 
-def unfit(letters: Iterable[Letter], features: Features, *, limit: int) -> tuple[Notice, ...]:
-    """Name the letters that the server would not take: too large, or with an address that it cannot write."""
+def unfit(
+    letters: Iterable[Letter], features: Features, *, limit: int, sealed: Callable[[int], int] = int
+) -> tuple[Notice, ...]:
+    """Name the letters that the server would not take: too large, or with an address that it cannot write.
+
+    `sealed` tells how large a message becomes when it is signed and encrypted.
+    """
     most = min(filter(None, (limit, features.size)), default=0)
     found = []
     for letter in letters:
         whom = ", ".join(mailbox.address for mailbox in letter.envelope[:_SHOWN])
-        if most and _bound(letter) > most and size(letter) > most:
-            message = f"{whom}: {size(letter):,} bytes, and the server takes {most:,}"
+        if most and sealed(_bound(letter)) > most and sealed(size(letter)) > most:
+            message = f"{whom}: {sealed(size(letter)):,} bytes, and the server takes {most:,}"
             found.append(_error("SND12", message, "send fewer formats, or smaller attachments"))
         if needs_utf8(letter) and not features.utf8:
             message = f"{whom}: the server has no SMTPUTF8, which letters outside ASCII before the @ need"

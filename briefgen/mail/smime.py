@@ -15,6 +15,11 @@ from briefgen.mail.letter import Letter
 from briefgen.mail.wire import wired
 from briefgen.notices import Notice
 
+_SIGNATURE = 10_000
+"""Bytes of a signature with its certificate, in base64."""
+_ENVELOPE = 4000
+"""Bytes that encryption adds besides base64, whose lines stand for three quarters of their length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -53,6 +58,11 @@ class Sealer:
         return tuple(
             Notice("error", "SND17", f"there is no certificate of {address}", hint=hint) for address in missing
         )
+
+    def size(self, plain: int) -> int:
+        """Tell how large a message becomes, or a little more."""
+        signed = plain + _SIGNATURE if self._certificate else plain
+        return signed * 15 // 11 + _ENVELOPE if self.encrypts else signed
 
     def seal(self, message: EmailMessage, letter: Letter) -> bytes:
         """Give the bytes of a message with its content signed, then encrypted."""

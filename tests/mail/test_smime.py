@@ -87,6 +87,16 @@ def test_an_encrypted_message_is_read_by_its_recipient(openssl: Openssl, authori
     assert b"First" not in data
 
 
+@pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "signed"])
+def test_the_size_is_known_before(authority: trustme.CA, *, encrypted: bool) -> None:
+    known = keys(authority, encrypted=encrypted)[0]
+    large = PDF * 500
+    composed = message(WRITTEN, lambda _: large, date=datetime(2025, 5, 6, tzinfo=UTC))
+    plain, done = len(wired(composed)), len(Sealer(known).seal(composed, WRITTEN))
+
+    assert done <= Sealer(known).size(plain) <= done * 1.1 + 20_000
+
+
 def test_the_headers_stay_where_servers_look_for_them(authority: trustme.CA) -> None:
     plain, found = (message_from_bytes(data, policy=default) for data in (wired(COMPOSED), sealed(keys(authority)[0])))
     names = [name for name in plain if not name.lower().startswith("content-")]
