@@ -67,6 +67,8 @@ class Preparation:
     shelf: Shelf
     outbox: Outbox | None
     wanted: Wanted
+    say: Callable[[str], None]
+    """Tells what a person should know besides the plan."""
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
 
@@ -74,12 +76,12 @@ class Preparation:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
         return self._kept[sha256] if sha256 in self._kept else files.read_bytes(self._paths[sha256])
 
-    def all(self, say: Callable[[str], None]) -> tuple[Prepared, ...]:
+    def all(self) -> tuple[Prepared, ...]:
         """Prepare every dispatch; all that stands in the way is named in one error."""
         project = self.project
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
-        records = _gathered(_record, choice.articles(self.wanted.articles, project, say))
+        records = _gathered(_record, choice.articles(self.wanted.articles, project, self.say))
         formats = {name: project.formats_for.get(name, project.formats) for name in readers}
         jobs = pipeline.plan(records, readers, (), filename=project.filename, formats_for=formats)
         prepared = _gathered(self._prepared, jobs)
@@ -161,6 +163,9 @@ class Preparation:
         if self.wanted.is_correction and self.outbox:
             outbox, listed = self.outbox, {one.mailbox.key: one for one in people}
             newest = plan.newest_of_each(history, job.record.article.supersedes)
+            doubtful = sorted({one.address for one in history if one.state == "unknown"})
+            if doubtful:
+                self.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")
             people = tuple(
                 listed.get(one.address) or plan.recipient_of(one, outbox.letter(one.letter)) for one in newest
             )

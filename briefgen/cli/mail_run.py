@@ -60,12 +60,14 @@ class MailRun:
 
         shelf = at_hand.shelf(templates, self.project.folder)
         if wanted.to_self:
-            return self._queue_and_send(Preparation(self.project, shelf, None, wanted), outboxes.temporary(now))
+            return self._queue_and_send(
+                Preparation(self.project, shelf, None, wanted, self.journal.say), outboxes.temporary(now)
+            )
         if yes:
             with outboxes.opened(self.folder, now) as outbox:
-                return self._queue_and_send(Preparation(self.project, shelf, outbox, wanted), outbox)
+                return self._queue_and_send(Preparation(self.project, shelf, outbox, wanted, self.journal.say), outbox)
         with outboxes.looked_into(self.folder, now) as history:
-            return self._draft(Preparation(self.project, shelf, history, wanted))
+            return self._draft(Preparation(self.project, shelf, history, wanted, self.journal.say))
 
     @property
     def folder(self) -> Path:
@@ -94,7 +96,7 @@ class MailRun:
         """Prepare the dispatches, of their messages as many as may be sent, and show the plan."""
         left = self.limit
         limited = []
-        for one in preparation.all(self.journal.say):
+        for one in preparation.all():
             items = []
             for item in one.items:
                 if item.is_sent and left is not None:

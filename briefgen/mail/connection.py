@@ -51,7 +51,7 @@ def connect(settings: MailSettings, context: ssl.SSLContext, credentials: Creden
         except BaseException:
             client.close()
             raise
-    return Session(client, hidden, settings.final_timeout)
+    return Session(client, hidden, timeout=settings.timeout, final_timeout=settings.final_timeout)
 
 
 def trust(ca_file: str) -> ssl.SSLContext:

@@ -1,5 +1,6 @@
 """The file of the ledger: made whole, checked before it is used, and never made anew over a damaged one."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -27,13 +28,20 @@ def translated(what: str) -> Iterator[None]:
 
 
 def create(path: Path) -> None:
-    """Make the ledger beside its place and move it there whole, so that an empty file is always a damaged one."""
+    """Make the ledger beside its place and move it there whole, so that an empty file is always a damaged one.
+
+    Its name is on the disk before anything is sent.
+    """
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         ledger_schema.migrate(connection, 0)
     fresh.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
 
 
 def connected(path: Path, mode: str = "?mode=rw") -> sqlite3.Connection:

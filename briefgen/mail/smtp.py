@@ -51,8 +51,9 @@ class Features:
 class Session:
     """A connection that takes messages, until it is lost."""
 
-    def __init__(self, client: smtplib.SMTP, hidden: Sequence[str], final_timeout: float) -> None:
-        self._client, self._hidden, self._final_timeout = client, hidden, final_timeout
+    def __init__(self, client: smtplib.SMTP, hidden: Sequence[str], *, timeout: float, final_timeout: float) -> None:
+        self._client, self._hidden = client, hidden
+        self._timeout, self._final_timeout = timeout, final_timeout
         size = client.esmtp_features.get("size", "")
         self.features = Features(int(size) if size.isdigit() else 0, client.has_extn("smtputf8"))
 
@@ -67,6 +68,7 @@ class Session:
 
         `Lost` if the connection is; nothing has been delivered then.
         """
+        self._wait(self._timeout)
         options = [f"SIZE={size}"] if self._client.has_extn("size") else []
         options += ["SMTPUTF8"] if utf8 else []
         answer = self._ask(f"MAIL FROM:<{sender}> {' '.join(options)}".rstrip())

@@ -16,6 +16,7 @@ import pytest
 from support.articles import SMALL
 from support.mail_servers import DROP, PASSWORD, House, Office, answers, house, office, scripted
 
+from briefgen import resources
 from briefgen.cli.main import main
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -259,6 +260,38 @@ def test_a_server_that_cannot_be_reached_gets_nothing_queued(desk: Run, server: 
         1,
         "error MAI20 the mail server stays away: localhost:1: connection refused\nnothing was sent\n",
     )
+
+
+def test_an_unknown_delivery_waits_for_a_person(desk: Run, server: Office, own_house: House, tmp_path: Path) -> None:
+    settings = tmp_path / "briefgen.toml"
+    with scripted(answers(dot=f"{DROP} taken"), own_house.server_context()) as other:
+        change(settings, f"port = {server.port}", f'port = {other.port}\nsecurity = "SSL/TLS"')
+        lost = desk("send", "--yes", "--only", "office@example.org")
+        change(settings, f'port = {other.port}\nsecurity = "SSL/TLS"', f"port = {server.port}")
+    again = desk("send", "--yes")
+    status = desk("status", "--state", "unknown")
+    told = desk("send", "--yes", "--retry-unknown")
+
+    assert (lost.returncode, lost.stderr.splitlines()[-1]) == (4, "1 message: 1 unknown")
+    assert (again.returncode, again.stderr) == (4, "1 message: 1 accepted, 1 unknown from before\n")
+    assert (status.returncode, "office@example.org: Connection unexpectedly closed" in status.stdout) == (4, True)
+    assert (told.returncode, server.recipients()) == (0, ["jo@example.org", "office@example.org"])
+    (first,), (second,) = (
+        [parsed(one.content)["Message-ID"] for one in taken if one.recipient == "office@example.org"]
+        for taken in (other.taken, server.taken)
+    )
+    assert first == second
+
+
+def test_an_audience_may_bring_its_own_recipients(desk: Run, server: Office, tmp_path: Path) -> None:
+    change(tmp_path / "briefgen.toml", 'recipients = ["office@example.org", "lists/minister.csv"]', "")
+    (pack,) = resources.templates_folder().glob("minister")
+    for path in pack.iterdir():
+        write(tmp_path, f"templates/minister/{path.name}", path.read_text(encoding="utf-8"))
+    write(tmp_path, "templates/minister/recipients.yaml", "- Her Office <office@example.org>\n")
+    done = desk("send", "--yes")
+
+    assert (done.returncode, parsed(server.taken[0].content)["To"]) == (0, "Her Office <office@example.org>")
 
 
 def test_the_report_is_json_where_that_is_asked_for(desk: Run) -> None:
