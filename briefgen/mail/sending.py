@@ -19,6 +19,8 @@ from briefgen.mail.wire import message, needs_utf8
 
 _BUSY = 421
 """The server closes the connection: too many messages, or it is going down (RFC 5321, §3.8)."""
+_PATIENCE_OF_SERVERS = 10
+"""Seconds of silence that every server bears."""
 
 Seal = Callable[[EmailMessage, Letter], bytes]
 """Turns a message into what goes over the wire, signed and encrypted where that is wanted."""
@@ -52,19 +54,27 @@ class Sender:
     """Told how many seconds pass, and why."""
     _session: Session | None = None
     _last: float | None = None
+    _has_connected: bool = False
     _troubles: int = 0
+    """Losses since the last message that was accepted."""
     _contents: Callable[[str], bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         self._contents = lru_cache(maxsize=8)(self.outbox.contents)
 
     def open(self) -> Session:
-        """Give the connection, made anew where it was lost; `Lost` when the server stays away."""
+        """Give the connection, made anew where it was lost; `Lost` when the server stays away.
+
+        The first one is tried once: what is wrong from the start does not mend itself while somebody waits.
+        """
         while self._session is None:
             try:
                 self._session = self.connect()
             except Lost as error:
+                if not self._has_connected:
+                    raise
                 self._pause(error)
+        self._has_connected = True
         return self._session
 
     def close(self) -> None:
@@ -90,7 +100,7 @@ class Sender:
             if not waiting or seconds is None:
                 return
             self.wait(seconds, f"{sum(map(len, waiting))} deferred")
-            self.pace.sleep(seconds)
+            self._rest(seconds)
 
     def _is_early(self, delivery: Delivery) -> bool:
         """Tell whether it was deferred until later; a moment further off than we ever wait is the clock's mistake."""
@@ -177,11 +187,17 @@ class Sender:
         self.wait(seconds, str(error))
         self.pace.sleep(seconds)
 
+    def _rest(self, seconds: float) -> None:
+        """Wait, and do not keep the server waiting with us for long: it would hang up."""
+        if seconds > _PATIENCE_OF_SERVERS:
+            self.close()
+        self.pace.sleep(seconds)
+
     def _keep_pace(self) -> None:
         if self.pace.per_minute and self._last is not None:
             left = 60 / self.pace.per_minute - (self.pace.monotonic() - self._last)
             if left > 0:
-                self.pace.sleep(left)
+                self._rest(left)
         self._last = self.pace.monotonic()
 
 

@@ -129,7 +129,7 @@ def test_a_busy_server_is_given_time(post: Posting, tls: ssl.SSLContext) -> None
 
     assert {state for state, _, _ in found.values()} == {"accepted"}
     assert sorted(server.recipients()) == sorted(addresses(3))
-    assert (sent.clock.slept, server.connections) == ([60, 60], 2)
+    assert (sent.clock.slept, server.connections) == ([60, 60], 3)
 
 
 def test_a_server_that_stays_busy_is_left_alone(post: Posting, tls: ssl.SSLContext) -> None:
@@ -207,12 +207,20 @@ def test_a_server(case: tuple[str, str, str], post: Posting, tls: ssl.SSLContext
     assert (sent.states(), server.taken) == ({ONE: ("queued", 0, "")}, [])
 
 
-def test_a_connection_is_tried_again_with_patience(post: Posting, tls: ssl.SSLContext) -> None:
-    with scripted(first("421 4.3.2 try later", "greeting", times=2), tls) as server:
-        sent = post(server.port, pace={"retry_after": (5, 10, 20)})
-        found = sent.send(letter(ONE))
+def test_a_connection_that_is_lost_is_made_again_with_patience(post: Posting, tls: ssl.SSLContext) -> None:
+    greetings = iter(["220 welcome", "421 4.3.2 try later", "421 4.3.2 try later"])
+    ends = iter(["250 2.0.0 queued", DROP])
 
-    assert (found[ONE][0], sent.clock.slept, server.recipients()) == ("accepted", [5, 10], [ONE])
+    def answered(phase: str, said: str) -> str:
+        told = {"greeting": greetings, "mail": ends}.get(phase, iter(()))
+        return next(told, answers()(phase, said))
+
+    with scripted(answered, tls) as server:
+        sent = post(server.port, pace={"retry_after": (5, 10, 20)})
+        found = sent.send(*(letter(address) for address in addresses(3)))
+
+    assert {state for state, _, _ in found.values()} == {"accepted"}
+    assert (sent.clock.slept, sorted(server.recipients())) == ([5, 10, 20, 5], list(addresses(3)))
 
 
 # --- whom to trust ---------------------------------------------------------------------------------
