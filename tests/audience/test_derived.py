@@ -6,7 +6,8 @@ import pytest
 from support.samples import SAMPLES, SHELF, record_of
 
 from briefgen.article.envelope import Actor
-from briefgen.article.scales import SCALES, term
+from briefgen.article.scales import SCALES
+from briefgen.article.scales import scale as scale_of
 from briefgen.audience.derived import derive
 from briefgen.audience.entries import entries, entry, field, text
 from briefgen.audience.markings import schemes
@@ -189,14 +190,14 @@ def test_bands_of_likelihood_lie_between_nothing_and_certainty(name: str) -> Non
     terms = next(scale for key, scale in SCALES.items() if key == name).terms
 
     assert all(0 <= one.low < one.high <= 100 for one in terms)
-    assert len({spelling for one in terms for spelling in one.names}) == sum(len(one.names) for one in terms)
+    assert len({spelling for one in terms for spelling in one.words}) == sum(len(one.words) for one in terms)
 
 
 def test_a_term_is_found_by_any_of_its_spellings() -> None:
-    found = term("icd203", "Probable")
+    found = scale_of("icd203").term("Probable")
 
     assert found is not None
-    assert (found.low, found.high, term("phia", "very likely")) == (55, 80, None)
+    assert (found.low, found.high, scale_of("phia").term("very likely")) == (55, 80, None)
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -205,7 +206,7 @@ def test_every_likelihood_of_a_sample_is_a_term_of_its_scale(sample: str) -> Non
     used = [one.likelihood for one in outlook.judgements]
     used += [one.likelihood for one in outlook.scenarios if one.likelihood]
 
-    assert [likelihood for likelihood in used if term(likelihood.scale, likelihood.term) is None] == []
+    assert [likelihood for likelihood in used if scale_of(likelihood.scale).term(likelihood.term) is None] == []
 
 
 def test_terms_and_people_are_explained_only_where_they_occur() -> None:
