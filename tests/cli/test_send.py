@@ -247,7 +247,8 @@ def test_what_is_left_in_the_outbox_goes_out_without_making_anything(
 
     assert (stranded.returncode, stranded.stderr) == (
         3,
-        f"{USING}error MAI20 the mail server stays away: Connection unexpectedly closed\n2 messages: 1 accepted, 1 deferred\n",
+        f"{USING}error MAI20 the mail server stays away: Connection unexpectedly closed\n"
+        "2 messages: 1 accepted, 1 deferred\n",
     )
     assert (resumed.returncode, other.recipients(), server.recipients()) == (
         0,
