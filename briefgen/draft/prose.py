@@ -1,0 +1,58 @@
+"""The body of an article as sentences of words, with its quotations and names found."""
+
+from dataclasses import dataclass
+
+from briefgen.draft.names import Mention, mentions
+from briefgen.draft.paragraphs import Clean
+from briefgen.draft.sentences import Quotation, quotations, sentences
+from briefgen.draft.text import Span
+from briefgen.draft.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body."""
+
+    span: Span
+    words: tuple[Token, ...]
+    number: int
+    """Among the sentences, from 0."""
+    paragraph: int
+    """Among the paragraphs of the body, from 0."""
+
+    @property
+    def narrated(self) -> tuple[Token, ...]:
+        """Its words without those in quotation marks."""
+        return tuple(word for word in self.words if not word.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What the rules read."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Mention, ...]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Find the sentence around a place, or before it where it lies between two."""
+        return next((sentence for sentence in reversed(self.sentences) if sentence.span.start <= place), None)
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """List the quotations that meet a passage."""
+        return tuple(quotation for quotation in self.quotations if quotation.outer.meets(span))
+
+
+def read_prose(article: Clean) -> Prose:
+    """Read the body paragraphs of an article."""
+    body = tuple(paragraph.span for paragraph in article.paragraphs if paragraph.kind == "body")
+    quoted = quotations(article.text, body)
+    marks = tuple(quotation.outer for quotation in quoted)
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(body):
+        near = tuple(mark for mark in marks if mark.meets(paragraph))
+        for span in sentences(article.text, paragraph):
+            found.append(Sentence(span, tokens(article.text, span, near), len(found), number))
+    named = mentions(tuple(sentence.words for sentence in found), article.text)
+    return Prose(article.text, tuple(found), quoted, named)

@@ -1,0 +1,52 @@
+"""Cut a passage into words and marks that know their place."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.draft.text import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No)\."
+    r"|[A-Z]\.(?=\s[A-Z])"
+    r"|[$€£¥]?\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*[^\W_]*%?"
+    r"|[^\W_]+(?:[-'’][^\W_]+)*"
+    r"|\S"
+)
+_POSSESSIVE = re.compile(r"['’]s\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark."""
+
+    text: str
+    span: Span
+    low: str
+    """In lower case, with straight apostrophes."""
+    quoted: bool = False
+    """Whether it stands within quotation marks."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is no punctuation mark."""
+        return self.text[0].isalnum() or self.low in {"'s", "'"}
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, span: Span, quotes: tuple[Span, ...] = ()) -> tuple[Token, ...]:
+    """Cut `span` of `text`; a genitive ending is a token of its own."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        ending = _POSSESSIVE.search(match[0])
+        cut = match.start() + ending.start() if ending and ending.start() else match.end()
+        for part in (Span(match.start(), cut), Span(cut, match.end())):
+            if part.start < part.end:
+                quoted = any(quote.holds(part) for quote in quotes)
+                word = part.of(text)
+                found.append(Token(word, part, word.lower().replace("’", "'"), quoted))
+    return tuple(found)

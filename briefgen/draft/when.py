@@ -1,0 +1,128 @@
+"""Read dates out of a text, and work out those it only hints at, always saying from what."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.draft.text import Span
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
+_WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_PATTERNS = (
+    rf"\b(?:{_WEEKDAY},? \(?)?{_DAY} (?:of )?{_MONTH}{_YEAR}\b",
+    rf"\b(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}\b{_YEAR}(?!\d)",
+    r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
+    r"\b(?P<relative>today|tonight|yesterday|tomorrow)\b",
+    r"\b(?:(?P<which>next|last|this|coming) )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    rf"\b{_MONTH} (?P<year>(?:19|20)\d\d)\b",
+)
+_DATES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+_AHEAD = re.compile(
+    r"\b(?:will|would|'ll|to be|due|plans?|planned|set to|scheduled|expected|expects?|ahead of|before|by|until|coming|next|upcoming|must|is to|are to|"
+    r"could|may|begins?|opens?|meets?|deadline|from|after)\b"
+)
+_PAST = re.compile(r"\b(?:said|told|was|were|had|has|have|did|announced|warned|urged|rejected|\w{3,}ed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as a text gives it."""
+
+    span: Span
+    words: str
+    edtf: str
+    """Empty where it cannot be told."""
+    inferred: bool
+    """Whether something in it was worked out."""
+    basis: str = ""
+
+
+def dates(text: str, span: Span, anchor: date | None) -> tuple[Dated, ...]:
+    """Find the dates in `span`; `anchor` is the day on which the text appeared, where that is known."""
+    found: list[Dated] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text, span.start, span.end):
+            place = Span(match.start(), match.end())
+            if not any(other.span.meets(place) for other in found) and _is_date(match):
+                found.append(_read(match, text, span, anchor))
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Tell *May 5* and *may*, *March 3* and *march 3* apart by their capitals."""
+    month = match.groupdict().get("month")
+    weekday = match.groupdict().get("weekday")
+    return not (month and month[0].islower()) and not (weekday and weekday[0].islower())
+
+
+def _read(match: re.Match[str], text: str, span: Span, anchor: date | None) -> Dated:
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    place, words = Span(match.start(), match.end()), match[0].rstrip("(, ")
+    place = Span(place.start, place.start + len(words))
+    month = int(parts["number"]) if "number" in parts else _month(parts.get("month", ""))
+    if "year" in parts and month:
+        day = int(parts["day"]) if "day" in parts else 0
+        edtf = f"{parts['year']}-{month:02}" + (f"-{day:02}" if day else "")
+        return Dated(place, words, edtf if _exists(int(parts["year"]), month, day or 1) else "", inferred=False)
+    if anchor is None:
+        return Dated(place, words, "", inferred=False)
+    return _inferred(parts, place, words, month, _looks_ahead(text, span, place), anchor)
+
+
+def _inferred(parts: dict[str, str], place: Span, words: str, month: int, ahead: bool, anchor: date) -> Dated:  # noqa: FBT001 - a fact among facts
+    told = f"{anchor.day} {_MONTHS[anchor.month - 1].title()} {anchor.year}"
+    if "relative" in parts:
+        shift = {"yesterday": -1, "tomorrow": 1}.get(parts["relative"].lower(), 0)
+        return Dated(place, words, str(anchor + timedelta(shift)), inferred=True, basis=f"{words!r} seen from {told}")
+    if month:
+        day = int(parts["day"])
+        years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
+        if not years:
+            return Dated(place, words, "", inferred=False)
+        near = min(years, key=lambda year: abs((date(year, month, day) - anchor).days))
+        basis = f"the year that brings it nearest to {told}"
+        return Dated(place, words, str(date(near, month, day)), inferred=True, basis=basis)
+    weekday = _weekday(parts["weekday"])
+    which = parts.get("which", "").lower()
+    back, forward = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
+    if which == "last":
+        day_meant = anchor - timedelta(back or 7)
+    elif ahead or which in {"next", "coming"}:
+        day_meant = anchor + timedelta(forward or (7 if which else 0))
+    else:
+        day_meant = anchor - timedelta(back)
+    side = "after" if day_meant > anchor else "before" if day_meant < anchor else "on"
+    return Dated(place, words, str(day_meant), inferred=True, basis=f"the nearest such day {side} {told}")
+
+
+def _looks_ahead(text: str, span: Span, place: Span) -> bool:
+    """Tell from the words before a weekday whether it is still to come."""
+    before = text[span.start : place.start].lower()
+    ahead = max((match.start() for match in _AHEAD.finditer(before)), default=-1)
+    past = max((match.start() for match in _PAST.finditer(before)), default=-1)
+    if ahead < 0 and past < 0:
+        behind = text[place.end : span.end].lower()
+        following = _AHEAD.search(behind)
+        passed = _PAST.search(behind)
+        return bool(following and following[0] in {"will", "would", "due"} and (not passed or following.start() < passed.start()))
+    return ahead >= past if ahead >= 0 else False
+
+
+def _month(name: str) -> int:
+    return next((n for n, month in enumerate(_MONTHS, 1) if name and month.startswith(name[:3].lower())), 0)
+
+
+def _weekday(name: str) -> int:
+    return next(n for n, day in enumerate(_DAYS) if day.startswith(name[:3].lower()))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
