@@ -104,7 +104,7 @@ class Cast:
             return Who(words.removeprefix("The ").removeprefix("the "), phrase.span, "named")
         if head in UNNAMED and head in {"report", "reports", "statement"}:
             return Who(words, phrase.span, "unnamed")
-        if head in PEOPLE or head.rstrip("s") in PEOPLE or phrase.words[0].low in {"some", "many", "both", "others", "several"}:
+        if head in PEOPLE or _singular(head) in PEOPLE or phrase.words[0].low in {"some", "many", "both", "others", "several"}:
             return Who(words, phrase.span, "unnamed" if head in UNNAMED else "collective")
         return None
 
@@ -130,6 +130,8 @@ class Cast:
 
     def _antecedent(self, pronoun: Token, sentence: Sentence) -> Who | None:
         """Find whom a pronoun means: who acted last among those it fits."""
+        if pronoun.low in _WE:
+            return self._narrator(pronoun) if not pronoun.quoted else None
         sex = "m" if pronoun.low in _HE else "f" if pronoun.low in _SHE else ""
         for number in range(sentence.number, max(-1, sentence.number - _REACH - 1), -1):
             for candidate in self._candidates(number, pronoun):
@@ -137,10 +139,24 @@ class Cast:
                     return Who(candidate.words, pronoun.span, candidate.naming, candidate.entity, inferred=True)
         return None
 
+    def _narrator(self, pronoun: Token) -> Who | None:
+        """Find who says *we* in its own statement: the body that acts first in it."""
+        if pronoun.low in {"i", "me", "my"}:
+            return None
+        everyone = (who for number in sorted(self._doers) for who in self._doers[number])
+        first = next(everyone, None)
+        is_body = first is not None and (first.entity.kind == "organisation" if first.entity else first.naming == "collective")
+        return Who(first.words, pronoun.span, first.naming, first.entity, inferred=True) if first and is_body else None
+
     def _candidates(self, number: int, pronoun: Token) -> list[Who]:
         """List those who act in a sentence, then those it names; within the pronoun's own, only those before it."""
         span = self.prose.sentences[number].span
-        here = [m for m in self.prose.mentions if span.holds(m.span) and m.span.end <= pronoun.span.start]
+        quoted = [quotation.outer for quotation in self.prose.quotations_in(span)]
+        here = [
+            m
+            for m in self.prose.mentions
+            if span.holds(m.span) and m.span.end <= pronoun.span.start and not any(q.holds(m.span) for q in quoted)
+        ]
         named = [Who(m.entity.name, m.span, "named", m.entity) for m in here]
         acting = [who for who in self.doers(number) if who.span.end <= pronoun.span.start]
         speaking = self._speaking(number, pronoun)
@@ -152,10 +168,11 @@ class Cast:
         from briefgen.draft.verbs import SAYING
 
         sentence = self.prose.sentences[number]
-        words = sentence.narrated
+        words = sentence.words
         found = []
         for at, word in enumerate(words):
-            if word.low in SAYING and (at == 0 or not words[at - 1].is_word):
+            behind = next((w for w in reversed(words[:at]) if w.text not in {","}), None)
+            if word.low in SAYING and not word.quoted and behind is not None and behind.quoted:
                 who = self.who(inverted(words, at), sentence) if _is_free(words, at) else None
                 if who and who.span.end <= pronoun.span.start:
                     found.append(who)
@@ -184,6 +201,10 @@ def _is_free(words: Sequence[Token], at: int) -> bool:
     """Tell whether the word after a verb can begin who said it, rather than what was said."""
     following = words[at + 1] if at + 1 < len(words) else None
     return following is not None and (following.is_capital or following.low in DETERMINERS)
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _head(phrase: Phrase) -> str:

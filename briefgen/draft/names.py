@@ -104,7 +104,7 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
         return False
     if at != opening and not (at > 0 and words[at - 1].text in "“\"‘':"):
         return True
-    if word.low in _NOT_OPENING:
+    if word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES):
         return False
     follows = at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].low not in _CALENDAR
     known = word.text in by_name() or word.text in by_people() or word.text in by_seat() or word.text in FIRST_NAMES
@@ -134,9 +134,12 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     run = words[first:last]
     before = words[first - 1].low if first else ""
     after = words[last : last + 8]
+    if run[0].low in OFFICES and len(run) == 5 and run[1].low == "of":
+        return [_Run(run[:3], run[3:], before, after, first == opening)]
     office = max((n for n, word in enumerate(run) if word.low.rstrip(".") in OFFICES | HONORIFICS), default=-1)
     given = next((n for n, word in enumerate(run) if word.text in FIRST_NAMES and n > office and 0 < n < len(run) - 1), 0)
-    if given and len(run) - given <= 3 and not any(word.low in BODIES or word.low == "and" for word in run[given:]):
+    office_like = given and any(w.low in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given])
+    if office_like and len(run) - given <= 3 and not any(word.low in BODIES or word.low == "and" for word in run[given:]):
         return [*_runs_within(run[:given]), _Run(run[:given], run[given:], before, after, first == opening)]
     is_body = any(word.low in BODIES for word in run) and not _is_person_tail(run[office + 1 :])
     if office >= 0 and not is_body and office + 1 < len(run) and run[office + 1].low not in _JOINING:
@@ -189,7 +192,7 @@ def _people(runs: list[_Run], text: str) -> dict[str, Entity]:
         sexes = [SEXED.get(word.low.rstrip("."), "") for word in run.office] + [FIRST_NAMES.get(run.name[0].text, "")]
         sex = next((sex for sex in sexes if sex), "") or _sex_of(role)
         entity = Entity(run.words, "person", role, sex=sex, first=run.span.start)
-        forms = {run.words, surname, " ".join(token.text for token in run.name[1:])}
+        forms = {" ".join(token.text for token in run.name[n:]) for n in range(len(run.name))}
         for form in forms - {""}:
             if form not in found or len(found[form].name) < len(form):
                 found[form] = entity
@@ -225,7 +228,7 @@ def _is_introduced(run: _Run) -> bool:
     words = [token.low for token in run.after[:6]]
     if not words:
         return False
-    if words[0] == "," and len(words) > 1 and (words[1].isdigit() or (len(words) > 2 and bool(set(words[1:6]) & OFFICES))):
+    if words[0] == "," and len(words) > 1 and words[1] != "and" and (words[1].isdigit() or (len(words) > 2 and bool(set(words[1:6]) & OFFICES))):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
     apposed = run.before == "," and words[0] == "," and not words[1:2] == ["which"]
@@ -240,7 +243,7 @@ def _role(run: _Run, text: str) -> str:
             office.pop()
         return text[office[0].span.start : office[-1].span.end]
     behind = text[run.span.end : run.span.end + 160]
-    found = re.match(r", (?:\d+, )?(?:who is )?((?:the |a |an )?[^,.;:—“\"]{3,110}?)(?=[,.;:—]|$)", behind)
+    found = re.match(r", (?:\d+, )?(?:who is )?((?:the |a |an )?(?:(?:[A-Z]\.)+|[^,.;:—“\"]){3,110}?)(?=[,.;:—]|$)", behind)
     if found and set(re.findall(r"[a-z-]+", found[1].lower())) & OFFICES and not re.match(r"(?:and|but|said|who)\b", found[1]):
         return re.sub(r"^(?:the|a|an) ", "", found[1])
     return ""

@@ -56,7 +56,7 @@ PEOPLE = frozenset(
     islanders fishers fishermen growers miners commuters passengers patients monarch king queen pope bishop
     parliament senate congress assembly house envoy deputy deputies secretary chair chairman chairwoman director
     head chief ceo founder owner coach captain commander general admiral colonel professor author
-    sheriff office offices chamber lobby federation association confederation""".split()
+    delegation delegations side sides camp mission team institute presidency ministries sheriff office offices chamber lobby federation association confederation""".split()
 )
 """Heads of phrases that can demand, say or do something."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import ACTING, AUXILIARIES, SAYING
+from briefgen.draft.verbs import ACTING, AUXILIARIES
 
 DETERMINERS = frozenset(
     """a an the this that these those his her its their our my your some any many most several few both all each every
@@ -56,7 +56,7 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
         return False
     if word.low == "'s":
         return before is not None and before.low in PRONOUNS
-    if before is not None and before.text[0].isdigit():
+    if before is not None and (before.text[0].isdigit() or before.low in {"percent", "cent", "million", "billion"}):
         return word.low in AUXILIARIES
     if before is None:
         return word.low.endswith(("ing", "ed"))
@@ -74,9 +74,10 @@ def subject(words: Sequence[Token], verb: int) -> Phrase | None:
     at = _over_adverbs(words, verb - 1)
     if at < 0:
         return None
+    is_progressive = any(word.low in AUXILIARIES for word in words[at + 1 : verb])
     if words[at].low in {"and", "but", "then", "or"} or (words[at].low == "to" and at > 0):
         return _shared(words, at)
-    if words[verb].low.endswith("ing") and words[at].low not in AUXILIARIES:
+    if words[verb].low.endswith("ing") and not is_progressive:
         return _shared(words, at) if words[at].text in {",", "—", "–"} or words[at].low in STOPPING else None
     if words[at].text in {",", "—", "–", ")"}:
         return _before_insertion(words, at)
@@ -95,6 +96,11 @@ def inverted(words: Sequence[Token], verb: int) -> Phrase | None:
         name = _starting_at(words, end + 1)
         return _with_name(found, name.words, 0, len(name.words)) if name else found
     return found
+
+
+def before(words: Sequence[Token], at: int) -> Phrase | None:
+    """Find the noun phrase that ends at `at`, such as an owner."""
+    return _ending_at(words, at)
 
 
 def after(words: Sequence[Token], at: int) -> Phrase | None:
@@ -128,20 +134,34 @@ def _ending_at(words: Sequence[Token], last: int) -> Phrase | None:
             return Phrase((word,))
         if not word.is_word or (word.quoted and not words[last].quoted and _long_quote(words, at)):
             break
-        if word.low in STOPPING or word.low in PRONOUNS:
+        if (word.low in STOPPING and not word.is_capital) or word.low in PRONOUNS:
             if word.low != "and" or not _joins(words, at):
                 break
         elif word.low in LINKING:
             if not _links(words, at):
                 break
         elif first <= last and not word.is_capital and ((word.low in AUXILIARIES - {"'s"}) or is_verb(words, at)):
-            if not (word.low.endswith("ed") and at > 0 and words[at - 1].low in DETERMINERS):
+            if _qualifies(words, at):
+                last = at - 1
+            elif not (word.low.endswith("ed") and at > 0 and words[at - 1].low in DETERMINERS):
                 break
         elif word.low.endswith("ly") and not word.is_capital and word.low not in {"family", "assembly", "ally"}:
             break
         first = at
         at -= 1
     return _phrase(words, first, last + 1)
+
+
+def _qualifies(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a form in -ing qualifies the noun before it: *unions representing nurses*."""
+    before = words[at - 1] if at else None
+    return (
+        words[at].low.endswith("ing")
+        and before is not None
+        and before.is_word
+        and before.low not in AUXILIARIES | STOPPING | LINKING | DETERMINERS | PRONOUNS
+        and not before.low.endswith("ly")
+    )
 
 
 def _links(words: Sequence[Token], at: int) -> bool:
@@ -221,7 +241,12 @@ def _before_relative(words: Sequence[Token], at: int) -> Phrase | None:
     left = at - 1
     if left >= 0 and words[left].text == ",":
         left -= 1
-    return _ending_at(words, left) if left >= 0 else None
+    found = _ending_at(words, left) if left >= 0 else None
+    if found is None or found.words[0].is_capital:
+        return found
+    first = next(n for n, word in enumerate(words) if word is found.words[0])
+    name = _ending_at(words, first - 2) if first > 1 and words[first - 1].text == "," else None
+    return name if name and all(word.is_capital or word.low in _PARTICLES for word in name.words) else found
 
 
 def _shared(words: Sequence[Token], at: int) -> Phrase | None:
@@ -302,6 +327,18 @@ def _phrase(words: Sequence[Token], first: int, last: int) -> Phrase | None:
     return Phrase(tuple(inner))
 
 
-def is_saying(word: Token) -> bool:
-    """Tell whether a word may report somebody's words."""
-    return word.low in SAYING
+_BEING = frozenset("is are was were be been being".split())
+
+
+def is_passive(words: Sequence[Token], verb: int) -> bool:
+    """Tell whether the verb is suffered rather than done: *was urged*."""
+    back = verb - 1
+    while back >= 0 and (words[back].low in {"not", "also", "already"} or words[back].low.endswith("ly")):
+        back -= 1
+    return back >= 0 and words[back].low in _BEING and not words[verb].low.endswith("ing")
+
+
+def agent(words: Sequence[Token], verb: int) -> Phrase | None:
+    """Find who does a verb in the passive: *was urged by the envoy*."""
+    by = next((n for n in range(verb + 1, min(verb + 14, len(words))) if words[n].low == "by"), 0)
+    return _starting_at(words, by + 1) if by else None

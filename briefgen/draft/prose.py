@@ -1,5 +1,6 @@
 """The body of an article as sentences of words, with its quotations and names found."""
 
+import re
 from dataclasses import dataclass
 
 from briefgen.draft.names import Mention, mentions
@@ -51,8 +52,20 @@ def read_prose(article: Clean) -> Prose:
     marks = tuple(quotation.outer for quotation in quoted)
     found: list[Sentence] = []
     for number, paragraph in enumerate(body):
+        paragraph = _without_dateline(article.text, paragraph) if not number else paragraph
         near = tuple(mark for mark in marks if mark.meets(paragraph))
         for span in sentences(article.text, paragraph):
             found.append(Sentence(span, tokens(article.text, span, near), len(found), number))
     named = mentions(tuple(sentence.words for sentence in found), article.text)
     return Prose(article.text, tuple(found), quoted, named)
+
+
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ ,/-]+[A-ZÀ-Þ][\w'’.-]*){0,4})[^.!?“\"]{0,40}?(?:\([^)]{2,40}\))?\s*[-–—:]{1,2}\s+(?=\S)"
+)
+
+
+def _without_dateline(text: str, paragraph: Span) -> Span:
+    """Begin the first paragraph behind its place and agency: *PARIS, May 3 (Wire) -*."""
+    found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 110))
+    return Span(found.end(), paragraph.end) if found else paragraph

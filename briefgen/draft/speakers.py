@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.offices import PEOPLE
-from briefgen.draft.phrases import Phrase, after, inverted, is_verb, subject
+from briefgen.draft.phrases import LINKING, STOPPING, Phrase, after, inverted, is_verb, subject
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.sentences import Quotation
 from briefgen.draft.text import Span
@@ -87,8 +87,8 @@ def _said_after(
             continue
         before = subject(words, at) if at > start else None
         is_bare = any(word.is_word for word in words[start:at])
-        turned = at > 0 and not words[at - 1].is_word
-        phrase = inverted(words, at) if turned or not is_bare else before
+        turned = at > 0 and not words[at - 1].is_word and words[start].low in LINKING | STOPPING
+        phrase = inverted(words, at) if not is_bare or (turned and "t" not in words[at].low[:1]) else before
         who = cast.who(phrase, sentence)
         if who is None and phrase is not None and (turned or not is_bare):
             who = Who(phrase.span.of(cast.prose.text), phrase.span, "unnamed")

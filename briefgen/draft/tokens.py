@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-'’][^\W_]+)*"
     r"|\S"
 )
+_PREFIXED = re.compile(r"(?:al|el|an|ash|bin|d|l|de)[-'’][A-Z]")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
 
@@ -35,7 +36,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        return self.text[0].isupper() or bool(_PREFIXED.match(self.text))
 
 
 def tokens(text: str, span: Span, quotes: tuple[Span, ...] = ()) -> tuple[Token, ...]:

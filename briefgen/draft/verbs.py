@@ -143,6 +143,11 @@ LABELLING = forms(_LABELLING)
 ACTING = SAYING | LABELLING | forms(_OTHER) | {"met"}
 """Forms of verbs that end a subject on their left."""
 
+BASES = frozenset(f"{_SAYING} {_LABELLING} {_OTHER}".split()) | frozenset(
+    "halve fix free stay wait learn listen respect honour honor recognise recognize repeal scrap double drop".split()
+)
+"""Base forms, as commands use them."""
+
 AUXILIARIES = frozenset(
     """is are was were be been being am 's 're has have had having do does did can could may might must shall should
     will would 'll 'd ought cannot can't couldn't won't wouldn't shouldn't isn't aren't wasn't weren't hasn't haven't

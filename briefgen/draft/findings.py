@@ -1,0 +1,203 @@
+"""Read each sentence for demands, responses and outlook, and say whose they are.
+
+A cue counts only where somebody is there to demand, answer or foresee: a sentence about things alone makes none.
+"""
+
+from dataclasses import dataclass
+
+from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cues import TIME, Cue, Label, cues
+from briefgen.draft.phrases import Phrase, after, agent, before, is_passive, is_verb, subject
+from briefgen.draft.prose import Prose, Sentence
+from briefgen.draft.speakers import Said
+from briefgen.draft.text import Span
+from briefgen.draft.tokens import Token
+from briefgen.draft.verbs import AUXILIARIES, BASES, SAYING
+
+_EXPERTS = frozenset(
+    """analyst analysts economist economists professor fellow expert experts researcher researchers scientist scientists
+    historian author lecturer academic academics strategist pollster forecaster forecasters meteorologists reporter
+    correspondent""".split()
+)
+"""They judge from outside and are no party."""
+_SELF = frozenset({"we", "i", "us", "me"})
+_GENERIC = frozenset({"commits", "urges"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence, or a part of it, that says something of use."""
+
+    label: Label
+    value: str
+    sentence: Sentence
+    cue: Span
+    """The words by which it was known."""
+    actor: Who | None
+    words: tuple[Token, ...]
+    at: int
+    """Where in `words` the cue begins."""
+    strong: bool
+    """Whether the cue is a verb with its subject, rather than a turn of phrase."""
+
+
+def findings(prose: Prose, cast: Cast, said: tuple[Said, ...]) -> tuple[Finding, ...]:
+    """Read all sentences; of one kind each has the first finding whose actor is known."""
+    found: list[Finding] = []
+    for sentence in prose.sentences:
+        own = _in_sentence(sentence, prose, cast, said)
+        labels: tuple[Label, ...] = ("demand", "response", "outlook")
+        for label in labels:
+            best = _best([finding for finding in own if finding.label == label])
+            if best is not None:
+                found.append(best)
+    return _sifted(found)
+
+
+def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
+    """Drop what only repeats a demand: the same sentence as a weak response or outlook."""
+    demands = {finding.sentence.number: finding for finding in found if finding.label == "demand"}
+    principal = next((finding.actor.words for finding in found if finding.label == "demand" and finding.actor), "")
+    kept = []
+    for finding in found:
+        if finding.label == "response" and not finding.strong and _is_expert(finding.actor):
+            continue
+        demand = demands.get(finding.sentence.number)
+        if finding.label == "response" and demand is not None:
+            is_own = finding.actor is not None and finding.actor.words == principal
+            if not finding.strong or (finding.value == "urges" and is_own) or finding.value in {"commits"}:
+                continue
+        if finding.label == "outlook" and demand is not None and finding.value == "conditional" and demand.value != "conditions":
+            continue
+        kept.append(finding)
+    return tuple(kept)
+
+
+def _best(own: list[Finding]) -> Finding | None:
+    ranked = sorted(own, key=lambda finding: (finding.actor is None, not finding.strong, finding.cue.start))
+    return ranked[0] if ranked else None
+
+
+def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said, ...]) -> list[Finding]:
+    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence.span.of(prose.text)).replace("’", "'")
+    speaker = _speaker(sentence, said)
+    found = _commands(sentence, speaker)
+    for cue in cues():
+        for match in cue.pattern.finditer(low):
+            place = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            finding = _finding(cue, place, sentence, cast, speaker)
+            if finding is not None:
+                found.append(finding)
+    return found
+
+
+def _is_expert(actor: Who | None) -> bool:
+    words = f"{actor.words} {actor.entity.role if actor.entity else ''}" if actor else ""
+    return not _EXPERTS.isdisjoint(words.lower().replace(",", " ").split())
+
+
+def _commands(sentence: Sentence, speaker: Who | None) -> list[Finding]:
+    """Find a command within quotation marks: *"Send us anything that flies."*"""
+    words = tuple(word for word in sentence.words if word.quoted)
+    at = next((n for n, word in enumerate(words) if word.is_word), 0)
+    opens = bool(words) and sentence.words[0] is words[0]
+    if speaker is None or not opens or len(words) < at + 3:
+        return []
+    first, second = words[at], words[at + 1]
+    is_command = first.low in BASES - _MUSING and first.is_capital and second.low not in AUXILIARIES and second.is_word
+    if not is_command:
+        return []
+    return [Finding("demand", "requests", sentence, first.span, speaker, words, at, strong=True)]
+
+
+_MUSING = frozenset("see think look say tell take believe hold feel remember imagine report set cause fund need".split())
+
+
+def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who | None) -> Finding | None:
+    words = sentence.words
+    at = next((n for n, word in enumerate(words) if word.span.end > place.start), len(words) - 1)
+    quoted = words[at].quoted
+    side = tuple(word for word in words if word.quoted == quoted)
+    at = next(n for n, word in enumerate(side) if word.span.end > place.start) if side else 0
+    reporter = _reporter(sentence, cast)
+    if cue.where == "said" and not ((quoted and speaker) or reporter):
+        return None
+    if cue.where == "timed" and quoted and not TIME.search(sentence.span.of(cast.prose.text).lower()):
+        return None
+    if cue.verbal:
+        if not is_verb(side, at) or _is_aim(side, at):
+            return None
+        doer = agent(side, at) if is_passive(side, at) else subject(side, at)
+        actor = _actor(doer, quoted, sentence, cast, speaker)
+        if actor is None:
+            return None
+        return Finding(cue.label, cue.value, sentence, place, actor, side, at, strong=True)
+    told = reporter if reporter and reporter.span.start < place.start else None
+    owner = cast.who(_owner(side, at), sentence)
+    if owner is not None and told is not None and owner.words != told.words and cue.label == "demand":
+        return None
+    tries = (speaker if quoted else None, told if cue.where == "said" else None, owner, told)
+    actor = next((who for who in tries if who is not None), None)
+    actor = actor or _actor(_nearest_subject(side, at), quoted, sentence, cast, speaker) or reporter or speaker
+    if actor is None and cue.label != "outlook":
+        return None
+    return Finding(cue.label, cue.value, sentence, place, actor, side, at, strong=False)
+
+
+_AIMING = frozenset(
+    """voted vote decided agreed moved vowed threatened promised pledged ready continue continued continues began
+    begun started starts refused rushed united failed""".split()
+)
+
+
+def _is_aim(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a verb is what somebody is to do, *asked it to accept*, rather than what somebody does."""
+    back = at - 1
+    while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
+        back -= 1
+    return back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
+
+
+def _owner(words: tuple[Token, ...], at: int) -> Phrase | None:
+    """Find whose demand or condition a noun is: *the bloc's main conditions*, *its demands*."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if words[back].low in {"its", "his", "her", "their"}:
+            return Phrase((words[back],))
+        if words[back].low in {"'s", "'"} and back > 0:
+            return before(words, back - 1)
+    return None
+
+
+def _actor(phrase: Phrase | None, quoted: bool, sentence: Sentence, cast: Cast, speaker: Who | None) -> Who | None:  # noqa: FBT001 - a fact among facts
+    if phrase is None:
+        return None
+    if quoted and len(phrase.words) == 1 and phrase.words[0].low in _SELF:
+        return speaker
+    return cast.who(phrase, sentence)
+
+
+def _nearest_subject(words: tuple[Token, ...], at: int) -> Phrase | None:
+    """Find the subject of the verb that governs a turn of phrase: the nearest before it."""
+    for left in range(min(at, len(words) - 1), 0, -1):
+        if is_verb(words, left):
+            found = subject(words, left)
+            if found is not None:
+                return found
+    return None
+
+
+def _reporter(sentence: Sentence, cast: Cast) -> Who | None:
+    """Find who is reported to say what the sentence says."""
+    words = sentence.narrated
+    for at, word in enumerate(words):
+        if word.low in SAYING and (at == 0 or is_verb(words, at)):
+            who = cast.who(subject(words, at), sentence) if at else None
+            if who is None and at and not words[at - 1].is_word:
+                who = cast.who(after(words, at + 1), sentence)
+            if who is not None:
+                return who
+    return None
+
+
+def _speaker(sentence: Sentence, said: tuple[Said, ...]) -> Who | None:
+    return next((item.who for item in said if item.quotation.outer.meets(sentence.span) and item.who), None)
