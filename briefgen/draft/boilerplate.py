@@ -29,7 +29,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("caption", r"^\W*(?:photo|image|picture|caption|photograph|file photo|video|illustration|graphic|map|chart|source)s?\s*(?:credit\s*)?(?::|by\b|courtesy\b|\|)"),
     ("caption", r"\(?(?:getty images|ap photo|reuters/[a-z]|afp via|shutterstock|istock|alamy|file photo|handout|pool photo|epa-efe|unsplash)\b.{0,60}\)?\W*$"),
     ("caption", r"^[^.!?]{10,200}\((?:left|right|centre|center|above|below|l|r|pictured)\)[^.!?]{0,80}$"),
-    ("about the publisher", r"^\W*about (?:the )?(?:author|writer|[A-Z][\w&-]+(?: [A-Z][\w&-]+)*)\W*$"),
+    ("about the publisher", r"^\W*[Aa]bout (?:the )?(?:author|writer|[A-Z][\w&-]+(?: [A-Z][\w&-]+)*)\W*$"),
     ("notice of the publisher", r"^\W*(?:loading|please wait|image \d+ of \d+|\d+ of \d+|\d+ min(?:ute)?s? read|reading time|listen to (?:this )?article|skip to|back to top|next article|previous article|play video|embed(?:ded)? (?:post|tweet|video)|tap to unmute|live updates|breaking news|exclusive)\b.{0,40}$"),
     ("rule", r"^[\W_]{1,12}$"),
 )

@@ -86,6 +86,8 @@ class Cast:
         """Tell whether a name in a phrase only says whose or where: *Israel's envoy*, *head of the EU*."""
         before = [word for word in phrase.words if word.span.end <= mention.span.start]
         behind = [word for word in phrase.words if word.span.start >= mention.span.end]
+        if mention.entity.kind == "person" and not behind and before and before[-1].is_capital:
+            return False
         if any(word.low in LINKING for word in before):
             return True
         if not behind or behind[0].low in LINKING | {"and", ","} or not behind[0].is_word:
@@ -113,8 +115,9 @@ class Cast:
         if len(phrase.words) > 3:
             return None
         near = [m.entity for m in self.prose.mentions if m.span.start < phrase.span.start]
-        named = [entity for entity in reversed(near) if entity.kind == "person" and head in entity.role.lower().split()]
-        if named and phrase.words[0].low == "the" and len(phrase.words) == 2:
+        named = [entity for entity in reversed(near) if entity.kind == "person" and head in _office_words(entity)]
+        holders = {entity.name for entity in named}
+        if named and phrase.words[0].low == "the" and (len(phrase.words) == 2 or len(holders) == 1):
             return named[0]
         if head in _BODY_NOUNS and len(phrase.words) == 2 and phrase.words[0].low in {"the", "this"}:
             bodies = [entity for entity in reversed(near) if entity.kind == "organisation"]
@@ -145,7 +148,7 @@ class Cast:
             return None
         everyone = (who for number in sorted(self._doers) for who in self._doers[number])
         first = next(everyone, None)
-        is_body = first is not None and (first.entity.kind == "organisation" if first.entity else first.naming == "collective")
+        is_body = first is not None and (first.entity.kind in {"organisation", "place"} if first.entity else first.naming == "collective")
         return Who(first.words, pronoun.span, first.naming, first.entity, inferred=True) if first and is_body else None
 
     def _candidates(self, number: int, pronoun: Token) -> list[Who]:
@@ -195,6 +198,13 @@ class Cast:
 
     def _words(self, phrase: Phrase) -> str:
         return self.prose.text[phrase.span.start : phrase.span.end]
+
+
+_IN_FULL = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general", "prof.": "professor"}
+
+
+def _office_words(entity: Entity) -> set[str]:
+    return {_IN_FULL.get(word, word) for word in entity.role.lower().split()}
 
 
 def _is_free(words: Sequence[Token], at: int) -> bool:

@@ -30,7 +30,7 @@ class Cue:
 
 _NOT = r"(?:not|n't|never|no longer)"
 _ONE = r"(?:[\w’'-]+ )"
-_WHO = rf"(?:{_ONE}{{1,9}}?)"
+_WHO = r"(?:(?!(?:they|he|she|it(?! to)|that|we|i|said|says|had|was|were|would)\b)[\w’'.,-]+ ){1,9}?"
 
 _DEMANDS = (
     ("demands", "v", "<demand> "),
@@ -44,7 +44,7 @@ _DEMANDS = (
     ("requests", "v", f"<ask> (?!whether|if|why|how|what|when|about|reporters)(?:{_WHO}(?:to|for|that)|for|that) "),
     ("requests", "v", "<request> "),
     ("requests", "v", f"<seek> (?!to (?:re)?assure|to calm|refuge|shelter|comment)"),
-    ("requests", "v", f"<want> (?!nothing|to (?:know|see how|thank|make clear))"),
+    ("requests", "v", "<want> (?!nothing|to (?!see\\b(?! how)|have\\b))"),
     ("requests", "v", f"would (?:rather|like|prefer) {_WHO}(?:to|did|would) "),
     ("requests", "v", f"<expect> (?:our|your|them|him|her|you|everyone|others|all|every|the other|those) {_ONE}{{0,4}}to "),
     ("proposes", "v", "<propose> "),
@@ -56,16 +56,16 @@ _DEMANDS = (
     ("conditions", "n", r"\bconditions? (?:is|are|was|were|include|includes|included|for|that|of a)\b(?! anonymity)"),
     ("conditions", "n", r"\b(?:on (?:the )?condition (?:that|of (?!anonymity))|condition(?:al|ed) (?:up)?on|provided (?:that )?|providing that|as long as|so long as|in (?:exchange|return) for|hing(?:e|es|ing) on|contingent (?:up)?on|only (?:if|when|after|once))\b"),
     ("conditions", "n", rf"(?:\b(?:will|would|could|can|did|does|do|has|have|is|are|was|were)(?: {_NOT}|n[’']t)\b|\b(?:won['’]t|can['’]t|cannot|refus\w+|reject\w+|no \w+)\b).{{2,120}}\b(?:until|unless|without|before|if)\b"),
-    ("conditions", "n", r"\b(?:unless|until)\b.{3,90}\b(?:will|would|must|threat\w+|warn\w+|face|could)\b|\b(?:threat\w+|warn\w+|will|would|must|face)\b.{3,120}\bunless\b"),
+    ("conditions", "n", r"\b(?:unless|until)\b(?! \d).{3,90}\b(?:will|would|must|threat\w+|warn\w+|face|could)\b|\b(?:threat\w+|warn\w+|will|would|must|face)\b.{3,120}\bunless\b"),
     ("red-line", "n", r"\bred lines?\b|\bnon-negotiable\b|\bnot (?:up for |open to )?(?:negotiable|negotiation|for sale)\b|\bdeal-?breaker"),
     ("rejects", "v", "<rule> (?:out|it out|them out) "),
     ("rejects", "v", "<rule> (?:\\w+ ){1,4}out\\b"),
     ("rejects", "n", rf"\b(?:will|would|could|can|shall)(?: {_NOT}|n[’']t) (?:\w+ )?(?:accept|allow|agree|tolerate|permit|give up|hand over|surrender|yield|compromise|negotiate|concede|back down|join|sign|recogni[sz]e|surrender|bow|cede|abandon|be (?:forced|bullied|held|dictated))\b|\b(?:won['’]t|can['’]t|cannot|can never|never) (?:\w+ )?(?:accept|allow|agree|tolerate|permit|give up|hand over|yield|compromise|negotiate|concede|back down|join|sign|recogni[sz]e|cede|bow)\b"),
     ("rejects", "s", r"\b(?:cannot|can['’]t|must not|mustn['’]t) be\b"),
-    ("demands", "s", r"\b(?:must|has to|have to|need(?:s)? to|ought to|got to)(?! (?:admit|say|know|be seen|confess|wonder|ask))\b"),
+    ("demands", "s", r"(?<!\bwe )(?<!\bi )\b(?:must|has to|have to|need(?:s)? to|ought to|got to)(?! (?:admit|say|know|be seen|confess|wonder|ask))\b"),
     ("requests", "s", r"\bshould(?! (?:have|be able|know|come as|it|he|she|they|the|a)\b)(?:n['’]t| not)?\b"),
     ("requests", "s", r"\b(?:all they have to do|it is time (?:for|to)|time to|let[’']?s? (?:us|them|me|him|there)|had better|would do well to|the onus is on|the ball is in)\b"),
-    ("demands", "s", r"\b(?:we|i) (?:demand|require|want|need|expect|call|ask|urge|insist|appeal|request|seek)\b"),
+    ("demands", "s", r"(?<!that )(?<!what )(?<!all )\b(?:we|i) (?:demand|require|want|need|expect|call|ask|urge|insist|appeal|request|seek)\b"),
     ("requests", "s", r"\b(?:we|i) (?:are|am|['’]re|['’]m) (?:\w+ )?(?:demanding|requiring|asking|urging|calling|insisting|appealing|requesting|seeking)\b"),
     ("demands", "n", r"\b(?:were|was|been|being|be) (?:ordered|urged|told|asked|instructed|advised|required|warned) to \w+"),
 )
@@ -85,7 +85,8 @@ _RESPONSES = (
     ("funds", "n", r"\b(?:has|have|had) (?:set aside|put up|given|approved|announced) [^.]{0,30}[$€£¥]"),
     ("supplies", "v", "<send|deploy|deliver|dispatch|supply|ship|airlift|mobilise|mobilize|provide> (?!a (?:message|signal|letter|clear))"),
     ("sanctions", "v", "<sanction|blacklist|expel> |<freeze> .{0,30}assets"),
-    ("retaliates", "v", "<retaliate|impose|suspend|withdraw|halt|hit|recall|ban|bar|close|raise|cancel|boycott|tighten|restrict> "),
+    ("retaliates", "v", "<retaliate|impose|suspend|withdraw|halt|hit|recall|ban|bar|raise|cancel|boycott|tighten|restrict> "),
+    ("retaliates", "v", "<close|shut> (?:its|the|their|all|off|down) "),
     ("retaliates", "n", r"\b(?:counter-?measures?|counter-?tariffs?|retaliat\w+|tit-for-tat|reprisals?|in response|respond(?:ed|ing)? (?:by|with)|shut (?:its|the) (?:border|airspace))\b"),
     ("legislates", "n", r"\b(?:voted|passed|approved|cleared|adopted|amended?|amendment|ratif\w+|tabled|co-?sponsored|introduced a bill)\b"),
     ("litigates", "n", r"\b(?:sue[sd]?|suing|lawsuit|filed (?:a|an) (?:suit|complaint|appeal|challenge|motion|case)|legal (?:action|challenge)|go to court|take .{0,20} to court|court challenge|launch\w* (?:a|an) (?:\w+ )?(?:appeal|complaint|challenge))\b"),
@@ -93,11 +94,15 @@ _RESPONSES = (
     ("mediates", "n", r"\btr(?:y|ied|ying) to (?:broker|mediate|bridge|calm)|\b(?:mediators?|go-between|shuttle diplomacy)\b.{0,40}\b(?:said|met|held|will|propos\w+)\b"),
     ("convenes", "v", "<convene|summon|host> "),
     ("urges", "v", "<urge|implore|call> (?:on |upon |for )?|<appeal> (?:to|for) "),
-    ("commits", "v", "<respond|reply|react|counter|retort|hit back|reiterate|repeat|maintain|insist|stress|emphasise|emphasize|underline|underscore|defend|reaffirm|acknowledge|concede|admit|signal|signalled|confirm|argue|contend|testify> ?"),
+    ("opposes", "n", r"\b(?:repl(?:y|ied|ies)|respond(?:s|ed)?|react(?:s|ed)?|answer(?:s|ed)?) (?:that|by saying|with)\b"),
+    ("supports", "n", r"\b(?:is|are|was|were|sounded|struck) (?:\w+ )?(?:warmer|supportive|upbeat|optimistic|conciliatory|more positive)\b"),
+    ("opposes", "n", r"\b(?:is|are|was|were|sounded|remained?) (?:\w+ )?(?:cooler|cautious|lukewarm|dismissive|defiant|critical|blunt|unmoved|adamant|wary|reluctant|hesitant)\b"),
+    ("opposes", "v", "<counter|retort|hit back|insist|maintain|defend|reiterate|reaffirm|contend|argue> ?"),
+    ("commits", "v", "<signal|confirm|indicate> .{0,60}\\b(?:could|would|will|ready|open|willing)\\b"),
     ("silent", "n", r"\b(?:declin\w+ to (?:comment|say|give|elaborate|discuss|answer|confirm|be drawn)|(?:did|has|have|had|does|do)(?: not|n['’]t) (?:immediately |yet |so far )?(?:respond|repl(?:y|ied)|comment\w*|answer\w*|said whether|say whether|return)|no (?:immediate )?(?:comment|response|reaction|reply)|stay(?:ed|s)? silent|remain(?:ed|s)? silent|refus\w+ to (?:comment|say|discuss|be drawn)|could not be reached|(?:said|sidestepp\w+|evaded|dodged|deflected) only)\b"),
     ("abstains", "v", "<abstain>"),
     ("supports", "s", r"\b(?:welcome|great|good|fair|important|positive|right (?:thing|decision|step|move|call)|historic|proud|grateful|thank|step forward|encouraging|sensible|reasonable|serious|necessary|ready|happy|delighted|victory|win for|breakthrough|constructive|applaud|support)\b"),
-    ("opposes", "s", r"\b(?:unacceptable|wrong|unfair|insult\w*|disgrace\w*|shame\w*|betray\w*|reckless|dangerous|absurd|nonsense|false|lie|lies|lying|mistake|disaster\w*|cowardice|cynical|failure|failed?|outrag\w*|illegal|unjust|unlawful|threat|harm\w*|hurt\w*|destroy\w*|cut\w*|noise|too (?:little|late|far|slow)|never|cannot|can['’]t|won['’]t|don['’]t|doesn['’]t|didn['’]t|not|no|nobody|nothing|worse\w*|blackmail|ransom|pirac\w*|propaganda|provocat\w*|bankrupt\w*|freeze|crisis|killing|punish\w*|abandon\w*|ignor\w*|impossible|unrealistic|unaffordable|inadequate|insufficient|enough)\b"),
+    ("opposes", "s", r"\b(?:unacceptable|wrong|unfair|insult\w*|disgrace\w*|shame\w*|betray\w*|reckless|dangerous|absurd|nonsense|false|lie|lies|lying|mistake|disaster\w*|cowardice|cynical|failure|failed?|outrag\w*|illegal|unjust|unlawful|threat|harm\w*|hurt\w*|destroy\w*|cut\w*|noise|too (?:little|late|far|slow)|never again|cannot|can['’]t|won['’]t|wouldn['’]t|(?:will|would|could|can|should) (?:not|never)|(?:is|are|was) (?:not|n['’]t) (?:acceptable|good|fair|enough|right|true|serious|the (?:way|time|answer|solution))|not for|no (?:reason|need|sense|place|point|room|basis|government|country|pot|excuse|evidence)|worse\w*|blackmail|ransom|pirac\w*|propaganda|provocat\w*|bankrupt\w*|freeze|punish\w*|abandon\w*|ignor\w*|impossible|unrealistic|unaffordable|inadequate|insufficient|enough)\b"),
 )
 _TIME = r"(?:on|by|this|next|until|before|from|in|later|after|over|within) (?:\w+ ){0,3}?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|week\w*|month|months|year|years|days?|hours?|decade|spring|summer|autumn|fall|winter|christmas|easter|morning|afternoon|evening|noon|tomorrow|tonight|20[2-9]\d|the end of)"
 _OUTLOOKS = (
@@ -112,8 +117,8 @@ _OUTLOOKS = (
     ("expected", "n", r"\b(?:likely|unlikely|likelihood|probably|chances?|(?<!at )odds|prospects?|risk(?:s|ed)? (?:of|that|being)|at risk|on the (?:brink|verge|horizon)|looming|imminent|upcoming|forthcoming|in (?:the )?coming)\b"),
     ("conditional", "n", r"(?<!\d )(?<!in )(?<!of )(?<!since )(?<!until )(?<!by )(?<!last )(?<!this )\b(?:may|might)\b(?! \d)(?!,? \d{4})(?! not enter)"),
     ("conditional", "n", r"\bcould\b(?! not\b| n['’]t| see\b| hear\b| only watch)"),
-    ("conditional", "n", r"(?:\bif\b|\bunless\b|\bshould (?:the|a|an|it|he|she|they|that|talks|negotiations)\b|\bin the event\b|\bwere .{3,40} to\b).{3,160}\b(?:will|would|could|may|might|must|can|faces?|risks?|is likely|are likely|goes|is ready)\b"),
-    ("conditional", "n", r"\b(?:will|would|could|may|might|must|can|ready|willing|prepared|stood ready|stand ready|sue)\b.{3,140}\b(?:if|unless|until|once|provided|should)\b"),
+    ("if", "n", r"(?:\bif\b|\bunless\b|\bshould (?:the|a|an|it|he|she|they|that|talks|negotiations)\b|\bin the event\b|\bwere .{3,40} to\b).{3,160}\b(?:will|would|could|may|might|must|can|faces?|risks?|is likely|are likely|goes|is ready)\b"),
+    ("if", "n", r"\b(?:will|would|could|may|might|must|can|ready|willing|prepared|stood ready|stand ready|sue)\b.{3,140}\b(?:if|unless|until|once|provided|should)\b"),
     ("conditional", "n", rf"\bwould\b.{{2,120}}\b{_TIME}\b"),
     ("conditional", "n", r"\b(?:said|says|warned|told|confirmed|announced|added|insisted|vowed)\b.{0,80}\b(?:it|he|she|they|his|her|its|which|who|and|side|government|ministry|company|party|members) would\b(?! (?:not )?(?:have been|be willing|rather|like|like to say)\b)"),
     ("uncertain", "n", r"\b(?:unclear|not clear|uncertain\w*|unknown|not known|remains? to be seen|yet to (?:decide|be decided|confirm|say|announce|be)|in doubt|hang(?:s|ing)? in the balance|far from certain|no (?:date|timetable|timeline|decision|deadline) (?:has|have|was|had|is|yet)|not (?:yet )?(?:been )?(?:decided|said whether|announced|set)|too (?:early|soon) to|whether (?:the|it|he|she|they) (?:would|will|can|could))\b"),

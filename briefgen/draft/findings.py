@@ -3,6 +3,7 @@
 A cue counts only where somebody is there to demand, answer or foresee: a sentence about things alone makes none.
 """
 
+import re
 from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
@@ -12,12 +13,12 @@ from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.speakers import Said
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import AUXILIARIES, BASES, SAYING
+from briefgen.draft.verbs import AUXILIARIES, BASES, SAYING, forms
 
 _EXPERTS = frozenset(
     """analyst analysts economist economists professor fellow expert experts researcher researchers scientist scientists
     historian author lecturer academic academics strategist pollster forecaster forecasters meteorologists reporter
-    correspondent""".split()
+    correspondent resident residents survivor survivors witness witnesses""".split()
 )
 """They judge from outside and are no party."""
 _SELF = frozenset({"we", "i", "us", "me"})
@@ -40,6 +41,11 @@ class Finding:
     strong: bool
     """Whether the cue is a verb with its subject, rather than a turn of phrase."""
 
+    @property
+    def quoted(self) -> bool:
+        """Whether the cue stands within quotation marks."""
+        return bool(self.words) and self.words[self.at].quoted
+
 
 def findings(prose: Prose, cast: Cast, said: tuple[Said, ...]) -> tuple[Finding, ...]:
     """Read all sentences; of one kind each has the first finding whose actor is known."""
@@ -56,26 +62,31 @@ def findings(prose: Prose, cast: Cast, said: tuple[Said, ...]) -> tuple[Finding,
 
 def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
     """Drop what only repeats a demand: the same sentence as a weak response or outlook."""
-    demands = {finding.sentence.number: finding for finding in found if finding.label == "demand"}
+    demands = {
+        finding.sentence.number: finding
+        for finding in found
+        if finding.label == "demand" and (finding.strong or not _is_expert(finding.actor))
+    }
     principal = next((finding.actor.words for finding in found if finding.label == "demand" and finding.actor), "")
     kept = []
     for finding in found:
-        if finding.label == "response" and not finding.strong and _is_expert(finding.actor):
+        if finding.label != "outlook" and not finding.strong and _is_expert(finding.actor):
             continue
         demand = demands.get(finding.sentence.number)
         if finding.label == "response" and demand is not None:
             is_own = finding.actor is not None and finding.actor.words == principal
-            if not finding.strong or (finding.value == "urges" and is_own) or finding.value in {"commits"}:
+            if (not finding.strong and (is_own or demand.strong)) or (finding.value == "urges" and is_own) or _repeats(finding, demand):
                 continue
-        if finding.label == "outlook" and demand is not None and finding.value == "conditional" and demand.value != "conditions":
+        if finding.label == "outlook" and demand is not None and finding.value == "conditional":
             continue
         kept.append(finding)
     return tuple(kept)
 
 
 def _best(own: list[Finding]) -> Finding | None:
-    ranked = sorted(own, key=lambda finding: (finding.actor is None, not finding.strong, finding.cue.start))
-    return ranked[0] if ranked else None
+    if own and own[0].label == "outlook":
+        return min(own, key=lambda finding: (finding.value != "if", finding.value == "conditional", finding.cue.start))
+    return min(own, key=lambda finding: (finding.actor is None, not finding.strong, finding.cue.start), default=None)
 
 
 def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said, ...]) -> list[Finding]:
@@ -89,6 +100,21 @@ def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said,
             if finding is not None:
                 found.append(finding)
     return found
+
+
+_REPEATING = forms("insist maintain argue contend reiterate reaffirm defend urge call appeal counter")
+
+
+def _repeats(response: Finding, demand: Finding) -> bool:
+    """Tell whether a response is the demand once more: the same actor, and a verb that only says it again."""
+    verb = response.words[response.at].low
+    same = response.actor is not None and demand.actor is not None and response.actor.words == demand.actor.words
+    return same and (verb in _REPEATING - forms("urge call appeal") or response.cue.meets(demand.cue) and response.value != "urges")
+
+
+def is_party(who: Who | None) -> bool:
+    """Tell whether somebody is concerned, and not only asked for a view of it."""
+    return who is not None and not _is_expert(who)
 
 
 def _is_expert(actor: Who | None) -> bool:
@@ -131,17 +157,28 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
         actor = _actor(doer, quoted, sentence, cast, speaker)
         if actor is None:
             return None
-        return Finding(cue.label, cue.value, sentence, place, actor, side, at, strong=True)
+        value = _unless_denied(cue, side, at)
+        return Finding(cue.label, value, sentence, place, actor, side, at, strong=True) if value else None
     told = reporter if reporter and reporter.span.start < place.start else None
     owner = cast.who(_owner(side, at), sentence)
     if owner is not None and told is not None and owner.words != told.words and cue.label == "demand":
         return None
-    tries = (speaker if quoted else None, told if cue.where == "said" else None, owner, told)
+    backer = _backer(place, sentence, cast) if cue.value == "supports" else None
+    tries = (backer, speaker if quoted else None, told if cue.where == "said" else None, owner, told)
     actor = next((who for who in tries if who is not None), None)
     actor = actor or _actor(_nearest_subject(side, at), quoted, sentence, cast, speaker) or reporter or speaker
     if actor is None and cue.label != "outlook":
         return None
     return Finding(cue.label, cue.value, sentence, place, actor, side, at, strong=False)
+
+
+_WHEN_DENIED = {"supports": "opposes", "commits": "", "funds": "", "supplies": "", "requests": "", "demands": "", "proposes": ""}
+
+
+def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
+    """Give what a cue says, or what it says when *not* stands before it; empty where it then says nothing."""
+    denied = any(word.low in {"not", "never"} or word.low.endswith("n't") for word in words[max(0, at - 3) : at])
+    return _WHEN_DENIED.get(cue.value, cue.value) if denied else cue.value
 
 
 _AIMING = frozenset(
@@ -156,6 +193,18 @@ def _is_aim(words: tuple[Token, ...], at: int) -> bool:
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
     return back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
+
+
+_BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
+
+
+def _backer(place: Span, sentence: Sentence, cast: Cast) -> Who | None:
+    """Find who gives the support that something has: *the plan has the backing of the union*."""
+    found = _BACKING.search(cast.prose.text, place.start, sentence.span.end)
+    if found is None:
+        return None
+    at = next((n for n, word in enumerate(sentence.words) if word.span.start >= found.end()), 0)
+    return cast.who(after(sentence.words, at), sentence)
 
 
 def _owner(words: tuple[Token, ...], at: int) -> Phrase | None:

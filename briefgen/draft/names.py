@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.countries import by_name, by_people, by_seat
-from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, SEXED
+from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, QUALIFIERS, SEXED
 from briefgen.draft.phrases import DETERMINERS, LINKING, PRONOUNS, STOPPING
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
@@ -19,8 +19,12 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec easter christmas""".split()
 )
-_NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | frozenset("mr mrs ms i ok".split())
+_NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | frozenset(
+    """mr mrs ms i ok somebody someone nobody everyone everybody anyone anybody anything nothing something others
+    people""".split()
+)
 _NOT_OPENING = _NOT_NAMES | LINKING | STOPPING
+_CONTRACTED = re.compile(r"(?:i|we|he|she|they|it|you|that|there|who|what|let)'")
 _PLACED = frozenset("in at near from to around outside across".split())
 
 
@@ -100,14 +104,15 @@ def _runs(words: tuple[Token, ...], common: Counter[str], inner: set[str]) -> li
 
 def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str], inner: set[str]) -> bool:
     word = words[at]
-    if not word.is_capital or word.low in _NOT_NAMES:
+    if not word.is_capital or word.low in _NOT_NAMES or _CONTRACTED.match(word.low):
         return False
     if at != opening and not (at > 0 and words[at - 1].text in "“\"‘':"):
         return True
     if word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES):
         return False
     follows = at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].low not in _CALENDAR
-    known = word.text in by_name() or word.text in by_people() or word.text in by_seat() or word.text in FIRST_NAMES
+    pair = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
+    known = pair in by_name() or pair in by_people() or word.text in by_name() or word.text in by_people() or word.text in by_seat() or word.text in FIRST_NAMES
     is_seen = word.low in inner and not common[word.low]
     return known or word.text[1:].isupper() or is_seen or (follows and not common[word.low]) or word.low in OFFICES
 
@@ -173,9 +178,9 @@ def _runs_within(office: tuple[Token, ...]) -> list[_Run]:
 def _office_before(words: tuple[Token, ...], first: int) -> tuple[Token, ...]:
     """Take an office in small letters before a name: *foreign minister Sergey Lavrov*."""
     at = first
-    while at > 0 and words[at - 1].low.rstrip(".") in OFFICES and not words[at - 1].is_capital:
+    while at > 0 and words[at - 1].low.rstrip(".") in OFFICES | QUALIFIERS and not words[at - 1].is_capital:
         at -= 1
-    return words[at:first]
+    return words[at:first] if at < first and words[first - 1].low in OFFICES else ()
 
 
 def _people(runs: list[_Run], text: str) -> dict[str, Entity]:
@@ -232,7 +237,8 @@ def _is_introduced(run: _Run) -> bool:
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
     apposed = run.before == "," and words[0] == "," and not words[1:2] == ["which"]
-    return following in SAYING | LABELLING | {"who"} or apposed or run.before in {"said", "says"}
+    turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
+    return following == "who" or apposed or turned or (words[0] == "," and following in SAYING | LABELLING and run.before == ",")
 
 
 def _role(run: _Run, text: str) -> str:
@@ -262,7 +268,8 @@ def _bodies(runs: list[_Run], people: dict[str, Entity], text: str) -> dict[str,
         if run.before in _PLACED and not is_body:
             continue
         short = re.match(r" \(([A-Z][A-Za-z&-]{1,9})\)", text[run.span.end : run.span.end + 14])
-        entity = Entity(words, "organisation", aliases=(short[1],) if short else (), first=run.span.start)
+        kind: Kind = "organisation" if is_body or len(run.name) > 1 or words.isupper() else "place"
+        entity = Entity(words, kind, aliases=(short[1],) if short else (), first=run.span.start)
         found[words] = entity
         if short:
             found[short[1]] = entity

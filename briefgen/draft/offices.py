@@ -4,7 +4,7 @@ HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame lord lady baroness ba
 """Words that only ever stand before a person's name."""
 
 OFFICES = frozenset(
-    """president vice prime premier minister chancellor secretary governor mayor senator sen rep representative
+    """president premier minister chancellor secretary governor mayor senator sen rep representative
     congressman congresswoman lawmaker deputy ambassador envoy commissioner chief chief-of-staff chair chairman
     chairwoman chairperson director director-general secretary-general general lieutenant colonel major captain admiral
     commander marshal brigadier sergeant professor spokesman spokeswoman spokesperson leader king queen prince princess
@@ -13,12 +13,16 @@ OFFICES = frozenset(
     founder ceo coach activist campaigner councillor councilman councilwoman comptroller ombudsman whip taoiseach
     gov gen col lt maj capt adm sgt cmdr supt inspector superintendent constable officer manager owner author
     historian expert fellow host correspondent reporter editor journalist farmer resident principal dean rector
-    interior foreign defence defense finance energy trade health environment climate home justice transport labour
-    labor education agriculture economy economic housing state under national security executive legislative acting assemblyman assemblywoman alderman congressperson councilor negotiator
-    former ex-president ex-minister ex-prime incoming outgoing interim first lady second junior senior shadow permanent
-    opposition majority minority parliamentary regional chief-executive negotiator diplomat""".split()
+    opposition-leader negotiator diplomat assemblyman assemblywoman alderman congressperson councilor""".split()
 )
-"""Words of which the office before a person's name is made."""
+"""Nouns that are an office before a person's name."""
+QUALIFIERS = frozenset(
+    """interior foreign defence defense finance energy trade health environment climate home justice transport labour
+    labor education agriculture economy economic housing state national security executive legislative acting former
+    incoming outgoing interim first second senior shadow permanent opposition majority minority parliamentary regional
+    prime vice deputy junior chief general attorney district lead top veteran""".split()
+)
+"""Words that may stand before an office."""
 
 BODIES = frozenset(
     """ministry department agency office bureau council committee commission board authority assembly parliament senate

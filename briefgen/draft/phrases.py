@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import ACTING, AUXILIARIES
+from briefgen.draft.verbs import ACTING, AUXILIARIES, MODALS
 
 DETERMINERS = frozenset(
     """a an the this that these those his her its their our my your some any many most several few both all each every
@@ -49,10 +49,18 @@ class Phrase:
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
 
+_BEING = frozenset("is are was were be been being".split())
+
+
 def is_verb(words: Sequence[Token], at: int) -> bool:
     """Tell whether the form at `at`, which may be a noun too, is used as a verb."""
     word, before = words[at], _previous_word(words, at)
     if word.low not in ACTING and word.low not in AUXILIARIES:
+        return False
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if word.low in {"close", "open"} and following == "to":
+        return False
+    if word.low not in AUXILIARIES and not word.low.endswith(("ed", "ing")) and following in MODALS | _BEING:
         return False
     if word.low == "'s":
         return before is not None and before.low in PRONOUNS
@@ -214,7 +222,7 @@ def _before_insertion(words: Sequence[Token], comma: int) -> Phrase | None:
                     return _ending_at(words, comma - 1)
                 if at >= 2 and words[at - 1].text[0].isdigit():
                     return _before_insertion(words, at)
-                return _with_name(left, words, at + 1, comma)
+                return _name_before(left, words) or _with_name(left, words, at + 1, comma)
             if opens.low in {"and"}:
                 at -= 1
                 continue
@@ -226,7 +234,7 @@ def _before_insertion(words: Sequence[Token], comma: int) -> Phrase | None:
 def _is_noun_start(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether an insertion is a name or an office rather than a clause."""
     inner = words[first:last]
-    return bool(inner) and not any(word.low in AUXILIARIES for word in inner) and inner[0].low not in STOPPING | LINKING
+    return bool(inner) and not any(word.low in AUXILIARIES - {"'s"} for word in inner) and inner[0].low not in STOPPING | LINKING
 
 
 def _with_name(left: Phrase, words: Sequence[Token], first: int, last: int) -> Phrase:
@@ -242,11 +250,21 @@ def _before_relative(words: Sequence[Token], at: int) -> Phrase | None:
     if left >= 0 and words[left].text == ",":
         left -= 1
     found = _ending_at(words, left) if left >= 0 else None
-    if found is None or found.words[0].is_capital:
-        return found
-    first = next(n for n, word in enumerate(words) if word is found.words[0])
-    name = _ending_at(words, first - 2) if first > 1 and words[first - 1].text == "," else None
-    return name if name and all(word.is_capital or word.low in _PARTICLES for word in name.words) else found
+    return (_name_before(found, words) or found) if found else None
+
+
+def _name_before(office: Phrase, words: Sequence[Token]) -> Phrase | None:
+    """Find the name that an office between commas explains: *Ann Lee, head of the union, Unity, said*."""
+    if not any(word.is_word and not word.is_capital for word in office.words):
+        return None
+    first = next(n for n, word in enumerate(words) if word is office.words[0])
+    while first and words[first - 1].low in DETERMINERS:
+        first -= 1
+    if first < 2 or words[first - 1].text != ",":
+        return None
+    name = _ending_at(words, first - 2)
+    is_name = name and len(name.words) > 1 and all(word.is_capital or word.low in _PARTICLES for word in name.words)
+    return name if is_name else None
 
 
 def _shared(words: Sequence[Token], at: int) -> Phrase | None:
@@ -258,7 +276,7 @@ def _shared(words: Sequence[Token], at: int) -> Phrase | None:
         word = words[left]
         if word.quoted or word.low.endswith("ing") or words[max(left - 1, 0)].low == "to":
             continue
-        finite = word.low in AUXILIARIES or (is_verb(words, left) and not _is_participle(words, left))
+        finite = word.low in AUXILIARIES - {"'s"} or (is_verb(words, left) and not _is_participle(words, left))
         if finite and left > 0:
             found = subject(words, left)
             if found:
@@ -325,9 +343,6 @@ def _phrase(words: Sequence[Token], first: int, last: int) -> Phrase | None:
         lone = [word for word in inner if word.low in {"all", "both", "some", "many", "others", "several", "most"}]
         return Phrase(tuple(lone)) if lone else None
     return Phrase(tuple(inner))
-
-
-_BEING = frozenset("is are was were be been being".split())
 
 
 def is_passive(words: Sequence[Token], verb: int) -> bool:

@@ -18,7 +18,7 @@ underscore urge vow warn wonder write acknowledge concur enthuse intone surmise 
 rule declare advise whisper yell note conclude interject volunteer posit theorise believe hold feel
 """
 _LABELLING = """
-accuse applaud berate blast brand call castigate celebrate champion characterise characterize chastise chide condemn
+accuse applaud compare liken berate blast brand call castigate celebrate champion characterise characterize chastise chide condemn
 criticise criticize decry deem demand denounce depict deride describe dismiss dub hail herald label laud liken mock
 name paint portray praise promise ridicule rubbish salute slam style tag tout trash term urge warn welcome lambast
 lambaste pan attack promote quote invoke reject rail thank offer cite declare regard view see consider pronounce
@@ -105,7 +105,12 @@ use include involve contain provide supply fund finance invest spend donate deli
 respond retaliate target accuse blame arrest detain charge release free collapse fight struggle hear learn decide
 choose elect appoint nominate name cause create destroy damage affect threaten warn trigger spark prompt draw
 hold cost total reach hit exceed double triple halve slow ease tighten strengthen weaken undermine protect defend
-condemn praise welcome shake clash march protest rally gather flee evacuate rescue search
+condemn praise welcome shake clash
+abstain advocate airlift alert allocate anticipate arbitrate beg beseech blacklist bless boycott command
+commend commit compel consent contest contribute deplore disagree dispatch dispute doubt earmark encourage
+envisage exhort expel facilitate favor favour foresee freeze guarantee halt heed implore intervene lash lobby
+mobilise mobilize prepare project reaffirm reassure rebuff rebuke regret resist sanction ship shut snub spurn
+summon undertake unveil veto march protest rally gather flee evacuate rescue search
 """
 NEVER_NOUNS = frozenset(
     "said says told tells added adds asked asks wrote writes insists insisted argued argues".split()
@@ -154,3 +159,4 @@ AUXILIARIES = frozenset(
     hadn't doesn't don't didn't mustn't needn't""".split()
 )
 MODALS = frozenset("can could may might must shall should will would cannot can't couldn't won't wouldn't".split())
+"""Auxiliaries before which a doubtful form is a noun: *the states will*."""

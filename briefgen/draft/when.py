@@ -1,7 +1,7 @@
 """Read dates out of a text, and work out those it only hints at, always saying from what."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefgen.draft.text import Span
@@ -15,7 +15,7 @@ _WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:
 _PATTERNS = (
     rf"\b(?:{_WEEKDAY},? \(?)?{_DAY} (?:of )?{_MONTH}{_YEAR}\b",
     rf"\b(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}\b{_YEAR}(?!\d)",
-    r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
+    r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
     r"\b(?P<relative>today|tonight|yesterday|tomorrow)\b",
     r"\b(?:(?P<which>next|last|this|coming) )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b",
     rf"\b{_MONTH} (?P<year>(?:19|20)\d\d)\b",
@@ -50,6 +50,31 @@ def dates(text: str, span: Span, anchor: date | None) -> tuple[Dated, ...]:
             if not any(other.span.meets(place) for other in found) and _is_date(match):
                 found.append(_read(match, text, span, anchor))
     return tuple(sorted(found, key=lambda item: item.span))
+
+
+def dates_between(text: str, span: Span, earliest: date | None, latest: date | None) -> tuple[Dated, ...]:
+    """Find the dates in `span` where only bounds are known: a date counts that both of them give."""
+    first, last = dates(text, span, earliest), dates(text, span, latest)
+    pairs = zip(first, last, strict=True)
+    return tuple(one if one.edtf == other.edtf else replace(one, edtf="", inferred=False) for one, other in pairs)
+
+
+def year_by_weekday(words: str, today: date) -> tuple[date, str] | None:
+    """Work out the year of *Friday (March 7)* from its weekday: the last such day up to `today`; and say so."""
+    for pattern in _DATES[:2]:
+        match = pattern.search(words)
+        if match and match["weekday"] and match["day"] and not match["year"]:
+            return last_such_day(int(match["day"]), _month(match["month"]), _weekday(match["weekday"]), today)
+    return None
+
+
+def last_such_day(day: int, month: int, weekday: int, today: date) -> tuple[date, str] | None:
+    """Find the last year, up to the one of `today`, in which a day of the calendar was that weekday."""
+    years = (year for year in range(today.year, today.year - 12, -1) if _exists(year, month, day))
+    found = next((date(y, month, day) for y in years if date(y, month, day).weekday() == weekday), None)
+    if found is None:
+        return None
+    return found, f"{day} {_MONTHS[month - 1].title()} is a {_DAYS[weekday].title()} in {found.year}"
 
 
 def _is_date(match: re.Match[str]) -> bool:
@@ -92,7 +117,7 @@ def _inferred(parts: dict[str, str], place: Span, words: str, month: int, ahead:
     if which == "last":
         day_meant = anchor - timedelta(back or 7)
     elif ahead or which in {"next", "coming"}:
-        day_meant = anchor + timedelta(forward or (7 if which else 0))
+        day_meant = anchor + timedelta(forward or 7)
     else:
         day_meant = anchor - timedelta(back)
     side = "after" if day_meant > anchor else "before" if day_meant < anchor else "on"

@@ -1,0 +1,181 @@
+"""Make positions of the demands that were found."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.article.statements import Position
+from briefgen.article.values import Stance
+from briefgen.draft.cast import Cast, Who
+from briefgen.draft.findings import Finding
+from briefgen.draft.passages import evidence, hedge
+from briefgen.draft.phrases import after, subject
+from briefgen.draft.roll import Roll
+from briefgen.draft.tellers import Tellers
+from briefgen.draft.text import Span, trimmed
+from briefgen.draft.tokens import Token
+
+_STANCES: dict[str, Stance] = {
+    "demands": "demands",
+    "requests": "requests",
+    "proposes": "proposes",
+    "conditions": "conditions",
+    "red-line": "red-line",
+    "rejects": "rejects",
+}
+_MOST_WORDS = 6
+_LEADING = re.compile(r"^(?:(?:that|to|for|on|upon|the|a|an|is|are|be|,|:)\s+)+", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as|into"
+    r"|any|before|after|must|will|would))+$",
+    re.IGNORECASE,
+)
+_LIST_NOUN = re.compile(r"\b(?:demands?|conditions?|terms|requirements?|asks|points)\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE)
+_ITEM_END = re.compile(r";\s+(?:and\s+)?|,\s+and\s+|,\s+|\s+and\s+(?=(?:an?|the|that|recognition|access|more|full|no)\b)")
+_THATS = re.compile(r",\s+(?:and\s+)?(?=that\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A position and what is unsure about it."""
+
+    position: Position
+    finding: Finding
+    reviews: tuple[str, ...]
+    listed: bool
+    """Whether it is one of several in its sentence."""
+
+
+def demands(
+    found: tuple[Finding, ...], cast: Cast, roll: Roll, tellers: Tellers, source: str
+) -> tuple[Demand, ...]:
+    """Make a position of each demand, and one of each item where a sentence lists several."""
+    made: list[Demand] = []
+    for finding in found:
+        if finding.label == "demand" and finding.actor is not None:
+            for span in _parts(finding, cast.prose.text):
+                made.append(_demand(finding, span, len(made) + 1, cast, roll, tellers, source))
+    return tuple(made)
+
+
+def _parts(finding: Finding, text: str) -> tuple[Span, ...]:
+    """Give the passages of the single demands in a sentence, or the sentence."""
+    sentence = finding.sentence.span
+    listed = _LIST_NOUN.search(text, sentence.start, sentence.end)
+    if listed:
+        items = _split(text, Span(listed.end(), sentence.end), _ITEM_END)
+        if len(items) > 1:
+            return items
+    first = text.find("that ", finding.cue.start, sentence.end)
+    thats = _split(text, Span(first, sentence.end), _THATS) if first >= 0 else ()
+    return thats if len(thats) > 1 else (sentence,)
+
+
+def _split(text: str, span: Span, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+    ends = list(pattern.finditer(text, span.start, span.end))
+    starts = [span.start, *(end.end() for end in ends)]
+    stops = [*(end.start() for end in ends), span.end]
+    parts = [trimmed(text, Span(start, stop)) for start, stop in zip(starts, stops, strict=True)]
+    return tuple(_unmarked(text, part) for part in parts if part.end - part.start > 2)
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """Give an item without the stop, or the quotation mark, at its end."""
+    while span.end > span.start and text[span.end - 1] in ".;,”\"'’":
+        span = Span(span.start, span.end - 1)
+    return span
+
+
+def _demand(finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str) -> Demand:
+    text, whole = cast.prose.text, finding.sentence.span
+    assert finding.actor is not None  # noqa: S101 - sifted by the caller
+    actor = roll.id_of(finding.actor)
+    to = _addressees(finding, cast)
+    addressed = tuple(dict.fromkeys(roll.id_of(who) for who in to if roll.id_of(who) != actor))
+    roll.takes(actor, "demander")
+    for other in addressed:
+        roll.takes(other, "addressee")
+    label, sure = _label(finding, span, text)
+    passages = [evidence(text, span, source)]
+    if span != whole:
+        passages.append(evidence(text, trimmed(text, Span(whole.start, span.start)), source))
+    position = Position(
+        id=f"p{number}",
+        label=label,
+        actor=actor,
+        addressee=addressed,
+        stance=_STANCES[finding.value],
+        text=span.of(text),
+        evidence=tuple(passages),
+        attribution=tellers.attribution(finding.sentence, quoted=finding.quoted),
+        hedge=hedge(text, whole),
+    )
+    return Demand(position, finding, _doubts(finding, sure=sure), listed=span != whole)
+
+
+def _doubts(finding: Finding, *, sure: bool) -> tuple[str, ...]:
+    doubts = []
+    if finding.actor is not None and finding.actor.inferred:
+        doubts.append("whose demand this is was told from a pronoun or an office")
+    elif not finding.strong:
+        doubts.append("read as a demand by a turn of phrase; is it one, and whose?")
+    if not sure:
+        doubts.append("the label is the beginning of the sentence")
+    return tuple(doubts)
+
+
+def _addressees(finding: Finding, cast: Cast) -> list[Who]:
+    """Find of whom something is demanded: the object of the verb, or the subject of *must*."""
+    words, at = finding.words, finding.at
+    if finding.strong:
+        start = at + 1
+        while start < len(words) and words[start].low in {"on", "upon", "to", "again", "once", "more", "for", "that"}:
+            start += 1
+        phrase = after(words, start)
+        behind = _behind(words, phrase.words[-1]) if phrase else ""
+        ok = behind in {"to", "not", "should", "must", "for", "and"} or words[start - 1].low in {"on", "upon", "to"}
+        who = cast.who(phrase, finding.sentence) if phrase and ok else None
+    else:
+        phrase = subject(words, at) if words[at].low in {"must", "should", "has", "have", "need", "needs", "ought"} else None
+        who = cast.who(phrase, finding.sentence)
+    return [who] if who and (finding.actor is None or who.words != finding.actor.words) else []
+
+
+def _behind(words: tuple[Token, ...], last: Token) -> str:
+    at = next(n for n, word in enumerate(words) if word is last)
+    return words[at + 1].low if at + 1 < len(words) else ""
+
+
+def _label(finding: Finding, span: Span, text: str) -> tuple[str, bool]:
+    """Cut a label of at most six words out of the text, from what is demanded on."""
+    start = span.start
+    if span == finding.sentence.span:
+        start = min(max(_content(finding, text), span.start), span.end)
+    words = _cut(text[start : span.end])
+    return (words, True) if len(words.split()) > 1 or span != finding.sentence.span else (_cut(span.of(text)), False)
+
+
+def _content(finding: Finding, text: str) -> int:
+    """Find where what is demanded begins: behind *to* of *urged the board to keep*, else behind the cue."""
+    cue, end = finding.cue, finding.sentence.span.end
+    if not finding.strong and finding.value == "conditions":
+        only = re.search(r"\b(?:only (?:if|when|after|once)|unless|until|on condition that|provided(?: that)?)\b", text[cue.start : end])
+        return cue.start + only.start() if only else cue.start
+    if not finding.strong:
+        return cue.start
+    clause = re.match(r"[^,;:.“\"]{0,90}?\bto (?=[a-z])", text[cue.end : end])
+    goes_on = cue.of(text).rstrip().endswith((" to", " for")) or not clause
+    return cue.end if goes_on or clause is None else cue.end + clause.end()
+
+
+def _cut(passage: str) -> str:
+    passage = _LEADING.sub("", passage.strip(" “”\"'‘’,.;:")).strip()
+    words = _balanced(passage.split()[:_MOST_WORDS])
+    stop = next((n for n, word in enumerate(words, 1) if n > 1 and word.endswith((",", ";", ":", ".", "”", '"'))), len(words))
+    label = _TRAILING.sub("", " ".join(words[:stop]).strip(" “”\"'‘’,.;:"))
+    return label.strip(" “”\"'‘’,.;:") or " ".join(words)
+
+
+def _balanced(words: list[str]) -> list[str]:
+    """Stop before a quotation that the label would leave open."""
+    opened = next((n for n, word in enumerate(words) if word[0] in "“\"‘" and n > 1), len(words))
+    return words[:opened]

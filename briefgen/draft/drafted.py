@@ -1,0 +1,26 @@
+"""A record made from an article, with what a person must look at."""
+
+from dataclasses import dataclass, field
+
+from briefgen.article.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A remark for the person who edits the draft."""
+
+    path: str
+    """The part of the record it is about, such as `positions[0].label`; empty for the record as a whole."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The draft of a record and the text it points into."""
+
+    article: Article
+    text: str
+    """What is stored beside the record."""
+    reviews: tuple[Review, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = field(default=())
+    """Paragraphs that are no part of the article, each with the reason."""
