@@ -34,6 +34,11 @@ class Project:
     filename: str = "{date}-{id}-{audience}.{ext}"
     organisation: str = ""
     paper: str = "A4"
+    endpoint: str = ""
+    """The service that `draft --propose` asks; OpenAI-compatible."""
+    model: str = ""
+    timeout: float = 120.0
+    """Seconds that the model may take."""
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
 
@@ -45,6 +50,7 @@ class _Key:
     field: str
     many: bool = False
     choices: tuple[str, ...] = ()
+    number: bool = False
 
 
 _TABLES: dict[str, dict[str, _Key]] = {
@@ -56,6 +62,7 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "filename": _Key("filename"),
     },
     "brand": {"organisation": _Key("organisation"), "paper": _Key("paper", choices=("A4", "Letter"))},
+    "draft": {"endpoint": _Key("endpoint"), "model": _Key("model"), "timeout": _Key("timeout", number=True)},
     "audience": {},
 }
 _OF_AN_AUDIENCE = {"formats": _Key("formats_for", many=True)}
@@ -111,10 +118,14 @@ class _Reader:
                 if self._is_known(key, _OF_AN_AUDIENCE, f"key of [audience.{name}]"):
                     yield name, self._value(_OF_AN_AUDIENCE[key], key, value)
 
-    def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text or texts
+    def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text, texts or a number
         match value:
             case str() if wanted.choices and value not in wanted.choices:
                 self._fail(key, f"{key}: expected {' or '.join(wanted.choices)}, found {value!r}")
+            case int() | float() if wanted.number and value is not True and value > 0:
+                return float(value)
+            case _ if wanted.number:
+                self._fail(key, f"{key}: expected a number above 0, found {value!r}")
             case str():
                 return (value,) if wanted.many else value
             case [*items] if wanted.many and all(isinstance(item, str) for item in items):

@@ -12,6 +12,7 @@ from briefgen.cli import status
 from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 
 _COMMANDS = {
+    "draft": "Draft a record from an article: text, web page, Word, PDF.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",

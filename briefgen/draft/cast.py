@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.offices import PEOPLE, SEXED, UNNAMED
-from briefgen.draft.phrases import DETERMINERS, LINKING, Phrase, is_verb, subject
+from briefgen.draft.offices import PEOPLE, SEXED, THINGS, UNNAMED, is_people
+from briefgen.draft.phrases import DETERMINERS, LINKING, Phrase, after, inverted, is_verb, subject
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
+from briefgen.draft.verbs import ACTING, SAYING
 
 Naming = Literal["named", "unnamed", "collective"]
 _HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
@@ -21,6 +22,8 @@ _BODY_NOUNS = frozenset(
     fund court panel network institution office""".split()
 )
 _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson official officials".split())
+_CLAIMS = frozenset("claim claims statement assertion remark remarks comments view warning promise pledge offer".split())
+_LONGEST = 9
 _REACH = 6
 """How many sentences back a pronoun or an office may reach."""
 
@@ -63,6 +66,20 @@ class Cast:
             return named
         return self._described(phrase, sentence)
 
+    def agent(self, phrases: Sequence[Phrase], sentence: Sentence) -> Who | None:
+        """Say who does a verb that only people and bodies do: the first phrase that means somebody.
+
+        Where none is known to, the first that names no mere thing is taken as it is worded.
+        """
+        for phrase in phrases:
+            who = self.who(phrase, sentence)
+            if who is not None:
+                return who
+        for phrase in phrases:
+            if _may_act(phrase):
+                return Who(self._words(phrase), phrase.span, "collective")
+        return None
+
     def _acting(self, sentence: Sentence) -> tuple[Who, ...]:
         found: list[Who] = []
         words = sentence.narrated
@@ -102,13 +119,35 @@ class Cast:
             known = self._office_holder(phrase, head, sentence)
             if known:
                 return Who(known.name, phrase.span, "named", known, inferred=True)
+        if is_definite and len(phrase.words) == 2:
+            earlier = self._earlier(head, sentence.number)
+            if earlier is not None:
+                return Who(earlier.words, phrase.span, earlier.naming, earlier.entity, inferred=True)
         if all(word.is_capital or word.low in {"the", "of", "for", "and", "de"} for word in phrase.words) and head:
             return Who(words.removeprefix("The ").removeprefix("the "), phrase.span, "named")
         if head in UNNAMED and head in {"report", "reports", "statement"}:
             return Who(words, phrase.span, "unnamed")
-        if head in PEOPLE or _singular(head) in PEOPLE or phrase.words[0].low in {"some", "many", "both", "others", "several"}:
+        if is_people(head) or head in _BODY_NOUNS or phrase.words[0].low in {"some", "many", "both", "others", "several"}:
             return Who(words, phrase.span, "unnamed" if head in UNNAMED else "collective")
         return None
+
+    def _earlier(self, head: str, number: int) -> Who | None:
+        """Find people without a name that *the officials* takes up again."""
+        for back in range(number - 1, max(-1, number - _REACH - 1), -1):
+            for who in self._unnamed_in(back):
+                if who.words.lower().split()[-1] == head and len(who.words.split()) > 2:
+                    return who
+        return None
+
+    def _unnamed_in(self, number: int) -> list[Who]:
+        """List people without a name whom a sentence cites or lets act."""
+        sentence = self.prose.sentences[number]
+        cited = [
+            self._described(phrase, sentence)
+            for at, word in enumerate(sentence.words)
+            if word.low == "citing" and (phrase := after(sentence.words, at + 1)) is not None
+        ]
+        return [who for who in (*cited, *self.doers(number)) if who is not None and who.entity is None]
 
     def _office_holder(self, phrase: Phrase, head: str, sentence: Sentence) -> Entity | None:
         """Find who held an office, or the body of a kind, that was named shortly before."""
@@ -167,9 +206,6 @@ class Cast:
 
     def _speaking(self, number: int, pronoun: Token) -> list[Who]:
         """Put first who is said to speak behind a quotation: *"…," said the envoy*."""
-        from briefgen.draft.phrases import inverted
-        from briefgen.draft.verbs import SAYING
-
         sentence = self.prose.sentences[number]
         words = sentence.words
         found = []
@@ -179,7 +215,14 @@ class Cast:
                 who = self.who(inverted(words, at), sentence) if _is_free(words, at) else None
                 if who and who.span.end <= pronoun.span.start:
                     found.append(who)
-        return found
+        return found + self._claiming(sentence, pronoun)
+
+    def _claiming(self, sentence: Sentence, pronoun: Token) -> list[Who]:
+        """Take up *the claim of X*: its owner is spoken of, whatever the claim is about."""
+        words = sentence.words
+        pairs = (n for n in range(len(words) - 2) if words[n].low in _CLAIMS and words[n + 1].low in {"of", "by"})
+        found = [self.who(after(words, n + 2), sentence) for n in pairs]
+        return [who for who in found if who is not None and who.span.end <= pronoun.span.start]
 
     def _fits(self, who: Who, pronoun: Token, sex: str) -> bool:
         entity = who.entity
@@ -213,8 +256,12 @@ def _is_free(words: Sequence[Token], at: int) -> bool:
     return following is not None and (following.is_capital or following.low in DETERMINERS)
 
 
-def _singular(noun: str) -> str:
-    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+def _may_act(phrase: Phrase) -> bool:
+    """Tell whether a phrase may mean somebody: a noun with its article, or in the plural, that is no mere thing."""
+    head, first = _head(phrase), phrase.words[0]
+    is_noun = first.low in DETERMINERS or head.endswith("s") or first.is_capital
+    is_pronoun = first.low in _HE | _SHE | _IT | _THEY | _WE | {"you", "who"}
+    return is_noun and not is_pronoun and head not in THINGS | ACTING and head != "" and len(phrase.words) <= _LONGEST
 
 
 def _head(phrase: Phrase) -> str:

@@ -15,6 +15,7 @@ from briefgen.draft.answers import Answer, answers
 from briefgen.draft.cast import Cast
 from briefgen.draft.demands import Demand, demands
 from briefgen.draft.drafted import Drafted, Review
+from briefgen.draft.english import looks_english
 from briefgen.draft.findings import findings
 from briefgen.draft.front import Facts, Front, front
 from briefgen.draft.gaps import counted, gaps
@@ -71,9 +72,9 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     record = Article(
         schema="briefgen/article@1",
         id=_id(about),
-        title=_title(about),
+        title=_title(about, prose.sentences[0].span.of(prose.text) if prose.sentences else "Article"),
         kind=kind,
-        language="en",
+        language="en" if looks_english(prose.text) else "und",
         as_of=parse_when(str(about.latest or today)),
         status="draft",
         production=Production(tool=tool, version=version),
@@ -127,8 +128,8 @@ def _id(about: Front) -> str:
     return f"{day}-{'-'.join(words)}"[:80].rstrip("-")
 
 
-def _title(about: Front) -> str:
-    title = about.title.value if about.title else "Untitled article"
+def _title(about: Front, opening: str) -> str:
+    title = about.title.value if about.title else opening
     if len(title) <= _MOST_TITLE:
         return title
     return title[:_MOST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-–—")
@@ -184,7 +185,8 @@ def _unnamed(
 
 def _envelope_reviews(about: Front, raw: Raw, article: Clean, today: date) -> tuple[Review, ...]:
     kind, seen = kind_of(about.title.value if about.title else "", article.text)
-    reviews = [Review("title", "state the news in your own words; this is the article's headline")]
+    taken = "this is the article's headline" if about.title else "the article has no headline; these are its first words"
+    reviews = [Review("title", f"state the news in your own words; {taken}")]
     reviews += [Review("title", f"another headline, from {told.basis}: {told.value}") for told in about.others]
     reviews.append(Review("kind", f"guessed from {', '.join(seen)}" if seen else "could not be told from the words"))
     if about.latest is None:

@@ -1,14 +1,15 @@
 """Make positions of the demands that were found."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefgen.article.statements import Position
+from briefgen.article.statements import Attribution, Position
 from briefgen.article.values import Stance
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.findings import Finding
 from briefgen.draft.passages import evidence, hedge
 from briefgen.draft.phrases import after, subject
+from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.roll import Roll
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span, trimmed
@@ -50,11 +51,52 @@ def demands(
 ) -> tuple[Demand, ...]:
     """Make a position of each demand, and one of each item where a sentence lists several."""
     made: list[Demand] = []
-    for finding in found:
-        if finding.label == "demand" and finding.actor is not None:
+    wanted = [finding for finding in found if finding.label == "demand" and finding.actor is not None]
+    lists = {finding.sentence.number: listing for finding in wanted if (listing := _list_after(finding, cast.prose))}
+    taken = {sentence.number for sentence, _ in lists.values()}
+    for finding in wanted:
+        if finding.sentence.number in lists:
+            sentence, items = lists[finding.sentence.number]
+            for span in items:
+                made.append(_listed(finding, span, len(made) + 1, cast, roll, tellers, source))
+        elif finding.sentence.number not in taken:
             for span in _parts(finding, cast.prose.text):
                 made.append(_demand(finding, span, len(made) + 1, cast, roll, tellers, source))
     return tuple(made)
+
+
+_ANNOUNCES = re.compile(r"\b(?:demands|conditions|terms|requirements|points|requests)\b", re.IGNORECASE)
+_BEGINS_LIST = re.compile(
+    r"(?:on the list (?:are|is)|(?:they|these|those) (?:are|include|comprise)|among them (?:are|is)"
+    r"|(?:his|her|its|their|the) (?:\w+ )?(?:conditions|demands|terms|requirements|list|points) (?:are|is|include|includes|comprise))"
+    r"\b:?\s+(?![“\"‘'])",
+    re.IGNORECASE,
+)
+_REACH = 4
+
+
+def _list_after(finding: Finding, prose: Prose) -> tuple[Sentence, tuple[Span, ...]] | None:
+    """Find the list that follows where demands are announced: *set out three demands. … They are …*."""
+    if not _ANNOUNCES.search(finding.sentence.span.of(prose.text)):
+        return None
+    number = finding.sentence.number
+    for sentence in prose.sentences[number + 1 : number + 1 + _REACH]:
+        begins = _BEGINS_LIST.match(prose.text, sentence.span.start, sentence.span.end)
+        items = _split(prose.text, Span(begins.end(), sentence.span.end), _ITEM_END) if begins else ()
+        if len(items) > 1:
+            return sentence, items
+    return None
+
+
+def _listed(
+    finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str
+) -> Demand:
+    """Make a position of an item of a list, with the announcement of the list as further evidence."""
+    one = _demand(finding, span, number, cast, roll, tellers, source)
+    passages = (one.position.evidence[0], evidence(cast.prose.text, finding.sentence.span, source))
+    told = replace(one.position.attribution or Attribution(), implicit=True)
+    doubts = ("whose demand it is was told from the sentence that announces the list",)
+    return replace(one, position=replace(one.position, evidence=passages, attribution=told), reviews=doubts)
 
 
 def _parts(finding: Finding, text: str) -> tuple[Span, ...]:
@@ -151,7 +193,7 @@ def _label(finding: Finding, span: Span, text: str) -> tuple[str, bool]:
     if span == finding.sentence.span:
         start = min(max(_content(finding, text), span.start), span.end)
     words = _cut(text[start : span.end])
-    return (words, True) if len(words.split()) > 1 or span != finding.sentence.span else (_cut(span.of(text)), False)
+    return (words, True) if len(words) > 3 or span != finding.sentence.span else (_cut(span.of(text)), False)
 
 
 def _content(finding: Finding, text: str) -> int:

@@ -1,6 +1,6 @@
 """A record made from an article, with what a person must look at."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from briefgen.article.model import Article
 
@@ -22,5 +22,11 @@ class Drafted:
     text: str
     """What is stored beside the record."""
     reviews: tuple[Review, ...] = ()
-    left_out: tuple[tuple[str, str], ...] = field(default=())
+    left_out: tuple[tuple[str, str], ...] = ()
     """Paragraphs that are no part of the article, each with the reason."""
+
+    def stored_in(self, name: str) -> "Drafted":
+        """Give the draft whose text is in the file `name` beside it."""
+        first, *others = self.article.sources
+        sources = (replace(first, text=name), *others)
+        return replace(self, article=replace(self.article, sources=sources))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.cues import TIME, Cue, Label, cues
-from briefgen.draft.phrases import Phrase, after, agent, before, is_passive, is_verb, subject
+from briefgen.draft.phrases import Phrase, after, agent, before, is_passive, is_verb, subject, subjects
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.speakers import Said
 from briefgen.draft.text import Span
@@ -18,9 +18,11 @@ from briefgen.draft.verbs import AUXILIARIES, BASES, SAYING, forms
 _EXPERTS = frozenset(
     """analyst analysts economist economists professor fellow expert experts researcher researchers scientist scientists
     historian author lecturer academic academics strategist pollster forecaster forecasters meteorologists reporter
-    correspondent resident residents survivor survivors witness witnesses""".split()
+    correspondent""".split()
 )
 """They judge from outside and are no party."""
+_PUBLIC = frozenset("resident residents survivor survivors witness witnesses shopper shoppers".split())
+"""What they think of it is no response; what they do is."""
 _SELF = frozenset({"we", "i", "us", "me"})
 _GENERIC = frozenset({"commits", "urges"})
 
@@ -40,6 +42,8 @@ class Finding:
     """Where in `words` the cue begins."""
     strong: bool
     """Whether the cue is a verb with its subject, rather than a turn of phrase."""
+    opinion: bool = False
+    """Whether it was told from words of praise, blame or duty that somebody said."""
 
     @property
     def quoted(self) -> bool:
@@ -65,19 +69,19 @@ def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
     demands = {
         finding.sentence.number: finding
         for finding in found
-        if finding.label == "demand" and (finding.strong or not _is_expert(finding.actor))
+        if finding.label == "demand" and not (finding.opinion and _is_expert(finding.actor))
     }
     principal = next((finding.actor.words for finding in found if finding.label == "demand" and finding.actor), "")
     kept = []
     for finding in found:
-        if finding.label != "outlook" and not finding.strong and _is_expert(finding.actor):
+        if finding.label == "response" and (_is_expert(finding.actor) or (finding.opinion and _is_public(finding.actor))):
             continue
         demand = demands.get(finding.sentence.number)
         if finding.label == "response" and demand is not None:
             is_own = finding.actor is not None and finding.actor.words == principal
             if (not finding.strong and (is_own or demand.strong)) or (finding.value == "urges" and is_own) or _repeats(finding, demand):
                 continue
-        if finding.label == "outlook" and demand is not None and finding.value == "conditional":
+        if finding.label == "outlook" and demand is not None and finding.value == "would":
             continue
         kept.append(finding)
     return tuple(kept)
@@ -85,7 +89,7 @@ def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
 
 def _best(own: list[Finding]) -> Finding | None:
     if own and own[0].label == "outlook":
-        return min(own, key=lambda finding: (finding.value != "if", finding.value == "conditional", finding.cue.start))
+        return min(own, key=lambda finding: (finding.value != "if", finding.value in {"conditional", "would"}, finding.cue.start))
     return min(own, key=lambda finding: (finding.actor is None, not finding.strong, finding.cue.start), default=None)
 
 
@@ -118,22 +122,36 @@ def is_party(who: Who | None) -> bool:
 
 
 def _is_expert(actor: Who | None) -> bool:
+    return not _EXPERTS.isdisjoint(_described(actor))
+
+
+def _is_public(actor: Who | None) -> bool:
+    return not _PUBLIC.isdisjoint(_described(actor))
+
+
+def _described(actor: Who | None) -> list[str]:
     words = f"{actor.words} {actor.entity.role if actor.entity else ''}" if actor else ""
-    return not _EXPERTS.isdisjoint(words.lower().replace(",", " ").split())
+    return words.lower().replace(",", " ").split()
 
 
 def _commands(sentence: Sentence, speaker: Who | None) -> list[Finding]:
     """Find a command within quotation marks: *"Send us anything that flies."*"""
-    words = tuple(word for word in sentence.words if word.quoted)
-    at = next((n for n, word in enumerate(words) if word.is_word), 0)
-    opens = bool(words) and sentence.words[0] is words[0]
-    if speaker is None or not opens or len(words) < at + 3:
+    words = sentence.words
+    if speaker is None:
         return []
-    first, second = words[at], words[at + 1]
-    is_command = first.low in BASES - _MUSING and first.is_capital and second.low not in AUXILIARIES and second.is_word
-    if not is_command:
-        return []
-    return [Finding("demand", "requests", sentence, first.span, speaker, words, at, strong=True)]
+    for at in range(len(words) - 2):
+        opens = words[at].quoted and words[at].is_word and (at == 0 or not words[at - 1].is_word) and _is_first(words, at)
+        first, second = words[at], words[at + 1]
+        is_command = first.low in BASES - _MUSING and first.is_capital and second.low not in AUXILIARIES and second.is_word
+        if opens and is_command and not is_verb(words, at + 1):
+            side = tuple(word for word in words if word.quoted)
+            return [Finding("demand", "requests", sentence, first.span, speaker, side, side.index(first), strong=True)]
+    return []
+
+
+def _is_first(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a word begins a quotation, or a sentence within one."""
+    return at == 0 or words[at - 1].text in "“\"‘'" or at == 1
 
 
 _MUSING = frozenset("see think look say tell take believe hold feel remember imagine report set cause fund need".split())
@@ -148,13 +166,14 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
     reporter = _reporter(sentence, cast)
     if cue.where == "said" and not ((quoted and speaker) or reporter):
         return None
+    if cue.where == "timed" and _is_promised(cast.prose.text[sentence.span.start : place.start]):
+        return None
     if cue.where == "timed" and quoted and not TIME.search(sentence.span.of(cast.prose.text).lower()):
         return None
     if cue.verbal:
         if not is_verb(side, at) or _is_aim(side, at):
             return None
-        doer = agent(side, at) if is_passive(side, at) else subject(side, at)
-        actor = _actor(doer, quoted, sentence, cast, speaker)
+        actor = _doer(side, at, quoted, sentence, cast, speaker)
         if actor is None:
             return None
         value = _unless_denied(cue, side, at)
@@ -164,35 +183,52 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
     if owner is not None and told is not None and owner.words != told.words and cue.label == "demand":
         return None
     backer = _backer(place, sentence, cast) if cue.value == "supports" else None
-    tries = (backer, speaker if quoted else None, told if cue.where == "said" else None, owner, told)
+    nearest = _nearest_doer(side, at, sentence, cast) if not quoted else None
+    doer = nearest if cue.value == "demands" else None
+    tries = (backer, speaker if quoted else None, told if cue.where == "said" else None, owner, doer, told)
     actor = next((who for who in tries if who is not None), None)
-    actor = actor or _actor(_nearest_subject(side, at), quoted, sentence, cast, speaker) or reporter or speaker
-    if actor is None and cue.label != "outlook":
+    actor = actor or nearest or reporter or speaker
+    value = _unless_denied(cue, words, words.index(side[at])) if cue.value in {"supports", "commits"} else cue.value
+    if (actor is None and cue.label != "outlook") or not value:
         return None
-    return Finding(cue.label, cue.value, sentence, place, actor, side, at, strong=False)
+    return Finding(cue.label, value, sentence, place, actor, side, at, strong=False, opinion=cue.where == "said")
 
 
-_WHEN_DENIED = {"supports": "opposes", "commits": "", "funds": "", "supplies": "", "requests": "", "demands": "", "proposes": ""}
+_WHEN_DENIED = {"supports": "opposes", "commits": "", "funds": "", "supplies": "", "requests": "", "demands": "", "proposes": "", "rejects": ""}
 
 
 def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
     """Give what a cue says, or what it says when *not* stands before it; empty where it then says nothing."""
-    denied = any(word.low in {"not", "never"} or word.low.endswith("n't") for word in words[max(0, at - 3) : at])
+    reach = 3 if cue.verbal else 8
+    before = words[max(0, at - reach) : at]
+    denied = any(word.low in {"not", "never"} or word.low.endswith("n't") for word in before)
+    if not cue.verbal and any(word.low == "no" for word in before):
+        return ""
     return _WHEN_DENIED.get(cue.value, cue.value) if denied else cue.value
 
 
 _AIMING = frozenset(
-    """voted vote decided agreed moved vowed threatened promised pledged ready continue continued continues began
+    """voted vote decided agreed moved vowed threatened promised pledged continue continued continues began
     begun started starts refused rushed united failed""".split()
 )
 
 
 def _is_aim(words: tuple[Token, ...], at: int) -> bool:
     """Tell whether a verb is what somebody is to do, *asked it to accept*, rather than what somebody does."""
+    if words[at].low == "demand":
+        return False
     back = at - 1
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
     return back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
+
+
+_PROMISED = re.compile(r"\b(?:guarantees?|promises?|assurances?|pledges?|insists?|demands?|so) that [^,;]{0,50}\Z")
+
+
+def _is_promised(before: str) -> bool:
+    """Tell whether *will* belongs to what is asked for: *a promise that no member will*."""
+    return bool(_PROMISED.search(before))
 
 
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
@@ -217,6 +253,23 @@ def _owner(words: tuple[Token, ...], at: int) -> Phrase | None:
     return None
 
 
+def _doer(
+    side: tuple[Token, ...],
+    at: int,
+    quoted: bool,  # noqa: FBT001 - a fact among facts
+    sentence: Sentence,
+    cast: Cast,
+    speaker: Who | None,
+) -> Who | None:
+    """Say who does the verb at `at`, in the passive by whom it is done."""
+    if is_passive(side, at):
+        return _actor(agent(side, at), quoted, sentence, cast, speaker)
+    phrases = subjects(side, at)
+    if quoted and phrases and len(phrases[0].words) == 1 and phrases[0].words[0].low in _SELF:
+        return speaker
+    return cast.agent(phrases[:1] if quoted else phrases[:4], sentence)
+
+
 def _actor(phrase: Phrase | None, quoted: bool, sentence: Sentence, cast: Cast, speaker: Who | None) -> Who | None:  # noqa: FBT001 - a fact among facts
     if phrase is None:
         return None
@@ -225,14 +278,11 @@ def _actor(phrase: Phrase | None, quoted: bool, sentence: Sentence, cast: Cast, 
     return cast.who(phrase, sentence)
 
 
-def _nearest_subject(words: tuple[Token, ...], at: int) -> Phrase | None:
-    """Find the subject of the verb that governs a turn of phrase: the nearest before it."""
-    for left in range(min(at, len(words) - 1), 0, -1):
-        if is_verb(words, left):
-            found = subject(words, left)
-            if found is not None:
-                return found
-    return None
+def _nearest_doer(words: tuple[Token, ...], at: int, sentence: Sentence, cast: Cast) -> Who | None:
+    """Find who does the verb that governs a turn of phrase: somebody who does the nearest verb before it."""
+    verbs = [left for left in range(min(at, len(words) - 1), 0, -1) if is_verb(words, left)]
+    phrases = [phrase for left in verbs if (phrase := subject(words, left)) is not None]
+    return cast.agent((*phrases[:6], *subjects(words, at)), sentence)
 
 
 def _reporter(sentence: Sentence, cast: Cast) -> Who | None:

@@ -149,8 +149,21 @@ def _outlet(article: Clean, lines: list[str]) -> Told | None:
     plain = [line for line in lines if not is_credit(line) and not _NO_OUTLET.search(line) and len(line.split()) <= 7]
     if plain:
         return Told(_spelt(plain[0]), "a line before the article")
+    dated = next((name for line in lines if is_credit(line) and (name := _beside_date(line))), "")
+    if dated:
+        return Told(dated, "the line with the date")
     told = _TOLD.search(article.text)
     return Told(told[1], f"the words {told[0]!r}") if told else None
+
+
+def _beside_date(line: str) -> str:
+    """Give the outlet of a line such as *The Harbour Post, 18 October 2024*."""
+    parts = [part for part in re.split(r"\s*[|•·]\s*", line) if not is_credit(part) and part[:1].isupper()]
+    if len(re.split(r"[|•·]", line)) > 1:
+        return parts[0] if len(parts) == 1 else ""
+    found = re.match(r"\W*((?:The )?[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3}),? \W*\d{1,2} [A-Z][a-z]+ \d{4}", line)
+    name = found[1] if found else ""
+    return "" if re.match(r"(?i)updated|published|posted|last|first|by\b|mon|tue|wed|thu|fri|sat|sun", name) else name
 
 
 def _spelt(line: str) -> str:

@@ -65,7 +65,7 @@ class _Run:
 
     @property
     def words(self) -> str:
-        return " ".join(token.text for token in self.name)
+        return re.sub(r" (?=['’])", "", " ".join(token.text for token in self.name))
 
     @property
     def span(self) -> Span:
@@ -118,6 +118,7 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
 
 
 def _continues(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a name goes on at `at`."""
     word = words[at]
     if word.is_capital:
         return word.low not in _CALENDAR and (word.low not in PRONOUNS)
@@ -125,12 +126,16 @@ def _continues(words: tuple[Token, ...], at: int) -> bool:
     if following is None:
         return False
     if word.low in {"of", "for"}:
-        is_body = words[at - 1].low in BODIES | OFFICES or (following.low == "the")
+        is_body = words[at - 1].low in BODIES | OFFICES
         return is_body and (following.is_capital or (following.low == "the" and words[at + 2 : at + 3] != () and words[at + 2].is_capital))
     if word.low == "the":
         return words[at - 1].low in {"of", "for"} and following.is_capital
+    if word.low in {"'", "’", "'s"}:
+        return following.is_capital and following.low in BODIES
     if word.low == "and":
-        return words[at - 1].low in BODIES and False
+        left = {words[n].low for n in range(max(0, at - 4), at) if words[n].is_capital or words[n].low in {"of", "for"}}
+        is_list = bool(left & BODIES) and bool(left & {"of", "for"})
+        return following.is_capital and (is_list or words[at - 1].low in QUALIFIERS)
     return word.low in _JOINING and following.is_capital
 
 
@@ -146,7 +151,8 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     office_like = given and any(w.low in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given])
     if office_like and len(run) - given <= 3 and not any(word.low in BODIES or word.low == "and" for word in run[given:]):
         return [*_runs_within(run[:given]), _Run(run[:given], run[given:], before, after, first == opening)]
-    is_body = any(word.low in BODIES for word in run) and not _is_person_tail(run[office + 1 :])
+    tail = run[office + 1 :]
+    is_body = any(word.low in BODIES for word in run) and not (len(tail) > 1 and _is_person_tail(tail))
     if office >= 0 and not is_body and office + 1 < len(run) and run[office + 1].low not in _JOINING:
         inner = _runs_within(run[: office + 1])
         person = _Run(run[: office + 1], run[office + 1 :], before, after, first == opening)
@@ -219,7 +225,7 @@ def _is_person(run: _Run, lone: set[str]) -> bool:
         return True
     if office and any(token.low.rstrip(".") in HONORIFICS | OFFICES for token in office):
         return all(token.is_capital or token.low in _JOINING for token in run.name) and run.before != "of the"
-    if len(run.name) == 1:
+    if len(run.name) == 1 or (run.before in _PLACED and run.name[0].text not in FIRST_NAMES):
         return False
     if run.before == "the" or any(token.low == "of" or token.low == "for" for token in run.name):
         return False

@@ -64,6 +64,30 @@ PEOPLE = frozenset(
 )
 """Heads of phrases that can demand, say or do something."""
 
+_PEOPLE_ENDINGS = ("workers", "makers", "ists", "ians", "eers", "men", "women", "folk", "ers", "ors", "ees", "ants", "groups")
+_NOT_PEOPLE = frozenset(
+    """numbers papers letters borders others orders offers figures quarters powers rivers waters factors errors doors
+    floors centers centres computers servers matters members'""".split()
+)
+
+
+def is_people(noun: str) -> bool:
+    """Tell whether a noun means people or a body of people: by the list, else by its ending."""
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    known = noun in PEOPLE or singular in PEOPLE
+    return known or (len(noun) > 6 and noun.endswith(_PEOPLE_ENDINGS) and noun not in _NOT_PEOPLE)
+
+
+THINGS = frozenset(
+    """talks plan plans deal deals move moves measure measures price prices war attack attacks strike strikes crisis cost
+    costs rate rates storm flood result results vote votes change changes rise fall growth law laws rule rules tariff
+    tariffs it there this that these those what which fighting violence pressure conditions figures data number numbers
+    case cases weather rain ice fire fires money aid fruit food water power year years month months week weeks day days
+    time issue issues question questions problem problems decision decisions agreement accord treaty ceasefire truce
+    proposal proposals shift support review inquiry statement comments remarks""".split()
+)
+"""Nouns that never want or answer anything."""
+
 FEMALE, MALE = "f", "m"
 SEXED = {
     **dict.fromkeys("mrs ms miss dame lady baroness queen princess chairwoman spokeswoman congresswoman".split(), FEMALE),

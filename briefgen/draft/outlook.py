@@ -13,7 +13,7 @@ from briefgen.draft.verbs import SAYING
 from briefgen.draft.when import Dated
 
 _FORECASTS = frozenset({"expected", "uncertain"})
-_HINGING = frozenset({"conditional", "if"})
+_HINGING = frozenset({"conditional", "if", "would"})
 
 
 @dataclass(frozen=True, slots=True)

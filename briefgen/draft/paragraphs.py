@@ -38,11 +38,11 @@ class Clean:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
-_BYLINE = re.compile(r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b|\bcorrespondent\W*$", re.IGNORECASE)
+_BYLINE = re.compile(r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b|\b(?:correspondent|editor|reporter|writer)s?\W*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4})?"
-    r"|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}[:.]\d\d\b",
+    r"|\b\d+ (?:hours?|minutes?|mins?|days?) ago\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}[:.]\d\d\b",
     re.IGNORECASE,
 )
 _CREDIT_WORDS = frozenset(
@@ -73,7 +73,16 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
             about = about or (reason == _ABOUT and number > first)
         else:
             kept.append((block, "front" if number < first else "body" if _is_prose(block) else "heading"))
+    if not keep_all:
+        kept, trailing = _without_trailing(kept)
+        removed += [Removed(text, "line after the article") for text in trailing]
     return _joined(_headlined(kept, headline), tuple(removed))
+
+
+def _without_trailing(kept: list[tuple[str, Kind]]) -> tuple[list[tuple[str, Kind]], list[str]]:
+    """Part off headings that nothing stands under: links at the end of a page."""
+    last = max((n for n, (_, kind) in enumerate(kept) if kind == "body"), default=len(kept))
+    return kept[: last + 1], [text for text, _ in kept[last + 1 :]]
 
 
 def _headlined(kept: list[tuple[str, Kind]], headline: str) -> list[tuple[str, Kind]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import ACTING, AUXILIARIES, MODALS
+from briefgen.draft.verbs import ACTING, AUXILIARIES, LABELLING, MODALS, SAYING
 
 DETERMINERS = frozenset(
     """a an the this that these those his her its their our my your some any many most several few both all each every
@@ -58,6 +58,10 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
     if word.low not in ACTING and word.low not in AUXILIARIES:
         return False
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if word.low.endswith("s") and following in {"say", "said", "suggest", "suggested", "show", "showed", "indicate", "claim"}:
+        return False
+    if word.low == "back" and before is not None and before.low in ACTING | {"us", "them", "him", "her", "it", "me"}:
+        return False
     if word.low in {"close", "open"} and following == "to":
         return False
     if word.low not in AUXILIARIES and not word.low.endswith(("ed", "ing")) and following in MODALS | _BEING:
@@ -91,7 +95,41 @@ def subject(words: Sequence[Token], verb: int) -> Phrase | None:
         return _before_insertion(words, at)
     if words[at].low in {"who", "which", "that"}:
         return _before_relative(words, at)
-    return _ending_at(words, at)
+    return _over_relative(words, _ending_at(words, at))
+
+
+def _over_relative(words: Sequence[Token], found: Phrase | None) -> Phrase | None:
+    """Step over *who was allowed on board* to the doctor it tells of."""
+    if found is None:
+        return None
+    first = next(n for n, word in enumerate(words) if word is found.words[0])
+    if first < 3 or words[first - 1].low not in LINKING:
+        return found
+    for at in range(first - 1, max(0, first - 12), -1):
+        if not words[at].is_word:
+            return found
+        if words[at].low == "who":
+            return _ending_at(words, at - 1) or found
+    return found
+
+
+def subjects(words: Sequence[Token], verb: int) -> tuple[Phrase, ...]:
+    """List the noun phrases that may do the verb at `verb`, the likeliest first."""
+    nearest = subject(words, verb)
+    left = _over_adverbs(words, verb - 1)
+    adjoining = _ending_at(words, left) if nearest is None and left >= 0 and words[left].is_word else None
+    farther = [found for at in range(verb - 1, 0, -1) if _is_finite(words, at) and (found := subject(words, at))]
+    opening = _opening(words, verb)
+    every = [nearest, adjoining, *farther, opening]
+    spans = {phrase.span: phrase for phrase in reversed(every) if phrase is not None}
+    return tuple(phrase for phrase in every if phrase is not None and spans.pop(phrase.span, None) is not None)
+
+
+def _is_finite(words: Sequence[Token], at: int) -> bool:
+    word = words[at]
+    if word.quoted or word.low.endswith("ing") or words[at - 1].low == "to":
+        return False
+    return word.low in AUXILIARIES - {"'s"} or (is_verb(words, at) and not _is_participle(words, at))
 
 
 def inverted(words: Sequence[Token], verb: int) -> Phrase | None:
@@ -140,7 +178,10 @@ def _ending_at(words: Sequence[Token], last: int) -> Phrase | None:
         word = words[at]
         if word.low in PRONOUNS and first == last + 1:
             return Phrase((word,))
-        if not word.is_word or (word.quoted and not words[last].quoted and _long_quote(words, at)):
+        if word.text in _MARKS and at > 0 and _short_quote(words, at):
+            at -= 1
+            continue
+        if not word.is_word or (word.quoted and not words[last].quoted):
             break
         if (word.low in STOPPING and not word.is_capital) or word.low in PRONOUNS:
             if word.low != "and" or not _joins(words, at):
@@ -194,11 +235,13 @@ def _joins(words: Sequence[Token], at: int) -> bool:
     return left.low.endswith("s") and not is_verb(words, at - 1) and left.low not in AUXILIARIES
 
 
-def _long_quote(words: Sequence[Token], at: int) -> bool:
-    start = at
-    while start > 0 and words[start - 1].quoted:
-        start -= 1
-    return at - start > 4
+_MARKS = frozenset("“”\"‘’'")
+
+
+def _short_quote(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a quotation mark belongs to a few words that are read as a part of the sentence."""
+    beside = [words[n] for n in (at - 1, at + 1) if 0 <= n < len(words)]
+    return any(word.is_word and not word.quoted for word in beside) and not any(word.quoted for word in beside)
 
 
 def _before_insertion(words: Sequence[Token], comma: int) -> Phrase | None:
@@ -240,7 +283,11 @@ def _is_noun_start(words: Sequence[Token], first: int, last: int) -> bool:
 def _with_name(left: Phrase, words: Sequence[Token], first: int, last: int) -> Phrase:
     """Prefer the name of *Israel's spokesman, Daniel Hagari,* to the office before it."""
     inner = words[first:last]
-    is_name = bool(inner) and all(w.is_capital or w.low in {"de", "van", "von", "bin", "al", "of", "-"} for w in inner)
+    name = len(inner)
+    while name and (inner[name - 1].is_capital or inner[name - 1].low in {"de", "van", "von", "bin", "al", "-"}):
+        name -= 1
+    is_name = bool(inner) and (name == 0 or len(inner) - name > 1) and (name == 0 or inner[name].is_capital)
+    inner = inner[name:]
     has_office = any(word.is_word and not word.is_capital and word.low not in _PARTICLES for word in left.words)
     return Phrase(tuple(inner)) if is_name and has_office else left
 
@@ -269,7 +316,8 @@ def _name_before(office: Phrase, words: Sequence[Token]) -> Phrase | None:
 
 def _shared(words: Sequence[Token], at: int) -> Phrase | None:
     """Find the subject of the verb before, which a second verb shares: *met the envoy and urged*."""
-    places = range(1, at) if words[at].text in {",", "—", "–"} else range(at - 1, -1, -1)
+    is_aside = words[at].text in {",", "—", "–"}
+    places = range(1, at) if is_aside or _reports_first(words, at) else range(at - 1, -1, -1)
     for left in places:
         if words[left].text in {";", ":"} and places.step < 0:
             return None
@@ -282,6 +330,15 @@ def _shared(words: Sequence[Token], at: int) -> Phrase | None:
             if found:
                 return found
     return _opening(words, at)
+
+
+def _reports_first(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a sentence reports words, and goes on at `at` with a second verb of saying: *said …, and urged*."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.low not in SAYING | LABELLING or following.low.endswith("ing"):
+        return False
+    first = next((word for n, word in enumerate(words[:at]) if n and is_verb(words, n) and not word.quoted), None)
+    return first is not None and first.low in SAYING
 
 
 def _is_participle(words: Sequence[Token], at: int) -> bool:
@@ -312,6 +369,9 @@ def _starting_at(words: Sequence[Token], first: int) -> Phrase | None:
             return Phrase((words[at],))
     while at < len(words) and at - first < _WINDOW:
         word = words[at]
+        if word.text in _MARKS and at > first and _short_quote(words, at):
+            at += 1
+            continue
         if not word.is_word or (word.low in STOPPING and not word.is_capital) or word.low in AUXILIARIES - {"'s"}:
             if not (word.low == "and" and at > first and _joins(words, at)):
                 break

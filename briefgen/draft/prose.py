@@ -9,6 +9,9 @@ from briefgen.draft.sentences import Quotation, quotations, sentences
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token, tokens
 
+_FEW = 4
+"""Words of a quotation that is read as a part of the sentence around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -49,7 +52,7 @@ def read_prose(article: Clean) -> Prose:
     """Read the body paragraphs of an article."""
     body = tuple(paragraph.span for paragraph in article.paragraphs if paragraph.kind == "body")
     quoted = quotations(article.text, body)
-    marks = tuple(quotation.outer for quotation in quoted)
+    marks = tuple(quotation.outer for quotation in quoted if _is_speech(quotation.span.of(article.text)))
     found: list[Sentence] = []
     for number, paragraph in enumerate(body):
         paragraph = _without_dateline(article.text, paragraph) if not number else paragraph
@@ -58,6 +61,11 @@ def read_prose(article: Clean) -> Prose:
             found.append(Sentence(span, tokens(article.text, span, near), len(found), number))
     named = mentions(tuple(sentence.words for sentence in found), article.text)
     return Prose(article.text, tuple(found), quoted, named)
+
+
+def _is_speech(words: str) -> bool:
+    """Tell a quotation that is read apart from one of a few words, which is a part of its sentence."""
+    return len(words.split()) > _FEW or words[-1] in ".,!?…"
 
 
 _DATELINE = re.compile(

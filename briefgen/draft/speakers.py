@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.offices import PEOPLE
-from briefgen.draft.phrases import LINKING, STOPPING, Phrase, after, inverted, is_verb, subject
+from briefgen.draft.phrases import DETERMINERS, LINKING, STOPPING, Phrase, after, inverted, is_verb, subject
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.sentences import Quotation
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import LABELLING, SAYING
+from briefgen.draft.verbs import ACTING, BASES, LABELLING, SAYING, forms
 
 _SCARE = 3
 """So few words may be marked without being anybody's."""
 _DOCUMENTS = frozenset(
     "letter report statement document memo memorandum study survey petition request text post message note email".split()
 )
+_ASKED = 2
+_NEAR = 6
+"""Words between a verb of saying and a word that it still may mark as said."""
+_ASKING = forms("urge ask press call appeal push")
 _SURE = frozenset({"said after", "said before", "according to", "goes on", "same paragraph", "introduced"})
 
 
@@ -53,6 +57,11 @@ def _attributed(quotation: Quotation, sentence: Sentence, prose: Prose, cast: Ca
     last = prose.sentence_at(quotation.outer.end - 1) or sentence
     lead, tail = _lead(quotation, sentence), _tail(quotation, last)
     opens = not any(word.is_word for word in lead)
+    cited = _cited(sentence, cast)
+    if cited is not None:
+        return Said(quotation, sentence, cited, "according to")
+    if _is_told_of(quotation, lead, prose):
+        return Said(quotation, sentence, None, "")
     tries = (_said_after, _said_before, _according_to) if opens else (_said_before, _according_to, _said_after)
     for attempt in tries:
         who, rule = attempt(quotation, lead, tail, last if attempt is _said_after else sentence, cast)
@@ -63,6 +72,27 @@ def _attributed(quotation: Quotation, sentence: Sentence, prose: Prose, cast: Ca
         return Said(quotation, sentence, who, rule)
     who, rule = _introduced(quotation, lead, sentence, cast)
     return Said(quotation, sentence, who, rule)
+
+
+def _cited(sentence: Sentence, cast: Cast) -> Who | None:
+    """Find whom an outlet cites: *the paper reported, citing two diplomats*."""
+    words = sentence.words
+    at = next((n for n, word in enumerate(words) if word.low in {"citing", "quoting"} and not word.quoted), None)
+    return cast.who(after(words, at + 1), sentence) if at is not None else None
+
+
+def _is_told_of(quotation: Quotation, lead: Sequence[Token], prose: Prose) -> bool:
+    """Tell words that say what somebody did, *has "ruled out" talks*, or was asked for: they may be anybody's."""
+    words = [word for word in lead if word.is_word]
+    passage = quotation.span.of(prose.text).split()
+    if not words or not passage:
+        return False
+    place = max((n for n, word in enumerate(words) if word.low in SAYING | LABELLING), default=len(words))
+    is_marked = len(passage) <= _SCARE and words[-1].low in DETERMINERS and len(words) - place > _NEAR
+    did = words[-1].low in {"has", "have", "had"} and passage[0].lower() in ACTING - BASES
+    verbs = [word.low for word in words if word.low in SAYING | LABELLING]
+    asked = len(passage) <= _ASKED and bool(verbs) and verbs[-1] in _ASKING and words[-1].low in DETERMINERS
+    return did or asked or is_marked
 
 
 def _lead(quotation: Quotation, sentence: Sentence) -> tuple[Token, ...]:

@@ -24,7 +24,7 @@ class Token:
     text: str
     span: Span
     low: str
-    """In lower case, with straight apostrophes."""
+    """In small letters, with straight apostrophes; *US* and *WHO* keep their capitals, and are no *us* and *who*."""
     quoted: bool = False
     """Whether it stands within quotation marks."""
 
@@ -49,5 +49,7 @@ def tokens(text: str, span: Span, quotes: tuple[Span, ...] = ()) -> tuple[Token,
             if part.start < part.end:
                 quoted = any(quote.holds(part) for quote in quotes)
                 word = part.of(text)
-                found.append(Token(word, part, word.lower().replace("’", "'"), quoted))
+                is_initials = len(word) > 1 and word.isalpha() and word.isupper()
+                low = word if is_initials else word.lower().replace("’", "'")
+                found.append(Token(word, part, low, quoted))
     return tuple(found)

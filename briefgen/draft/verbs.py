@@ -33,6 +33,7 @@ _IRREGULAR = {
     "hold": "held",
     "feel": "felt",
     "see": "saw seen",
+    "freeze": "froze frozen",
     "leave": "left",
     "take": "took taken",
     "give": "gave given",
@@ -105,7 +106,7 @@ use include involve contain provide supply fund finance invest spend donate deli
 respond retaliate target accuse blame arrest detain charge release free collapse fight struggle hear learn decide
 choose elect appoint nominate name cause create destroy damage affect threaten warn trigger spark prompt draw
 hold cost total reach hit exceed double triple halve slow ease tighten strengthen weaken undermine protect defend
-condemn praise welcome shake clash
+condemn praise welcome shake clash invite petition cheer shrug fret redeploy station position grant
 abstain advocate airlift alert allocate anticipate arbitrate beg beseech blacklist bless boycott command
 commend commit compel consent contest contribute deplore disagree dispatch dispute doubt earmark encourage
 envisage exhort expel facilitate favor favour foresee freeze guarantee halt heed implore intervene lash lobby
@@ -149,7 +150,7 @@ ACTING = SAYING | LABELLING | forms(_OTHER) | {"met"}
 """Forms of verbs that end a subject on their left."""
 
 BASES = frozenset(f"{_SAYING} {_LABELLING} {_OTHER}".split()) | frozenset(
-    "halve fix free stay wait learn listen respect honour honor recognise recognize repeal scrap double drop".split()
+    "halve fix free put hand act step listen get leave stay wait learn listen respect honour honor recognise recognize repeal scrap double drop".split()
 )
 """Base forms, as commands use them."""
 
