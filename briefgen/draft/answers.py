@@ -63,7 +63,9 @@ def answers(
     for finding in found:
         if finding.label == "response" and finding.actor is not None:
             days = dated.get(finding.sentence.number, ())
-            responses.append(_answer(finding, finding.actor, len(responses) + 1, made, days, cast, roll, tellers, source))
+            responses.append(
+                _answer(finding, finding.actor, len(responses) + 1, made, days, cast, roll, tellers, source)
+            )
     taken = {finding.sentence.number for finding in found if finding.label in {"demand", "response"}}
     for item in said:
         for sentence in _quoted_sentences(item, cast):
@@ -134,7 +136,9 @@ def _commitment(finding: Finding) -> Commitment | None:
     if finding.value == "commits":
         return "pledged" if finding.strong else "rhetorical"
     before = {word.low for word in finding.words[max(0, finding.at - 4) : finding.at + 1]}
-    return "planned" if before & _TO_COME or "is" in before or "are" in before else "delivered" if before & _DONE else None
+    return (
+        "planned" if before & _TO_COME or "is" in before or "are" in before else "delivered" if before & _DONE else None
+    )
 
 
 def _quoted_sentences(item: Said, cast: Cast) -> list[Sentence]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.offices import PEOPLE, SEXED, THINGS, UNNAMED, is_people
+from briefgen.draft.offices import SEXED, THINGS, UNNAMED, is_people
 from briefgen.draft.phrases import DETERMINERS, LINKING, Phrase, after, inverted, is_verb, subject
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.text import Span
@@ -22,7 +22,9 @@ _BODY_NOUNS = frozenset(
     fund court panel network institution office""".split()
 )
 _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson official officials".split())
-_CLAIMS = frozenset("claim claims statement assertion remark remarks comments view warning promise pledge offer".split())
+_CLAIMS = frozenset(
+    "claim claims statement assertion remark remarks comments view warning promise pledge offer".split()
+)
 _LONGEST = 9
 _REACH = 6
 """How many sentences back a pronoun or an office may reach."""
@@ -93,7 +95,9 @@ class Cast:
     def _named(self, phrase: Phrase) -> Who | None:
         """Find the name in a phrase that is its head, not one that only qualifies it."""
         inside = [mention for mention in self.prose.mentions if phrase.span.holds(mention.span)]
-        people = [mention for mention in inside if mention.entity.kind == "person" and not self._qualifies(mention, phrase)]
+        people = [
+            mention for mention in inside if mention.entity.kind == "person" and not self._qualifies(mention, phrase)
+        ]
         if people:
             return Who(people[0].entity.name, phrase.span, "named", people[0].entity)
         heads = [mention for mention in inside if not self._qualifies(mention, phrase)]
@@ -127,7 +131,11 @@ class Cast:
             return Who(words.removeprefix("The ").removeprefix("the "), phrase.span, "named")
         if head in UNNAMED and head in {"report", "reports", "statement"}:
             return Who(words, phrase.span, "unnamed")
-        if is_people(head) or head in _BODY_NOUNS or phrase.words[0].low in {"some", "many", "both", "others", "several"}:
+        if (
+            is_people(head)
+            or head in _BODY_NOUNS
+            or phrase.words[0].low in {"some", "many", "both", "others", "several"}
+        ):
             return Who(words, phrase.span, "unnamed" if head in UNNAMED else "collective")
         return None
 
@@ -162,7 +170,9 @@ class Cast:
             bodies = [entity for entity in reversed(near) if entity.kind == "organisation"]
             exact = [entity for entity in bodies if head in entity.name.lower().split()]
             recent = [entity for entity in self._recent(sentence) if entity.kind == "organisation"]
-            return next(iter(exact or (recent[:1] if head in {"agency", "organisation", "organization", "body"} else [])), None)
+            return next(
+                iter(exact or (recent[:1] if head in {"agency", "organisation", "organization", "body"} else [])), None
+            )
         return None
 
     def _recent(self, sentence: Sentence) -> list[Entity]:
@@ -187,7 +197,9 @@ class Cast:
             return None
         everyone = (who for number in sorted(self._doers) for who in self._doers[number])
         first = next(everyone, None)
-        is_body = first is not None and (first.entity.kind in {"organisation", "place"} if first.entity else first.naming == "collective")
+        is_body = first is not None and (
+            first.entity.kind in {"organisation", "place"} if first.entity else first.naming == "collective"
+        )
         return Who(first.words, pronoun.span, first.naming, first.entity, inferred=True) if first and is_body else None
 
     def _candidates(self, number: int, pronoun: Token) -> list[Who]:
@@ -231,10 +243,14 @@ class Cast:
                 words = who.words.lower().split()
                 own = next((SEXED[word] for word in words if word in SEXED), sex)
                 plural = words[-1].endswith("s") and words[-1] not in {"boss"}
-                return not plural and own == sex and (who.naming == "unnamed" or words[-1] in PEOPLE)
+                return not plural and own == sex and (who.naming == "unnamed" or is_people(words[-1]))
             return entity.kind == "person" and entity.sex in {sex, ""}
         if pronoun.low in _IT:
-            return entity.kind != "person" if entity else who.naming == "collective" and not who.words.lower().endswith("s")
+            return (
+                entity.kind != "person"
+                if entity
+                else who.naming == "collective" and not who.words.lower().endswith("s")
+            )
         if pronoun.low in _THEY:
             return entity.kind != "person" if entity else True
         return False

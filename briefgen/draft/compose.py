@@ -113,7 +113,9 @@ def _quote(item: Said, number: int, text: str, roll: Roll, source: str) -> Quote
         id=f"q{number}",
         speaker=roll.id_of(item.who) if item.who else None,
         text=words,
-        extent="full" if len(words.split()) >= _FRAGMENT and (text[span.end] in ".,!?…" or words[-1] in ".!?…") else "fragment",
+        extent="full"
+        if len(words.split()) >= _FRAGMENT and (text[span.end] in ".,!?…" or words[-1] in ".!?…")
+        else "fragment",
         source=source,
         prefix=text[max(0, span.start - 32) : span.start].replace("\n", " ").strip() if twice else "",
         suffix=text[span.end : span.end + 32].replace("\n", " ").strip() if twice else "",
@@ -169,7 +171,10 @@ def _type_of(raw: Raw, article: Clean, about: Front) -> tuple[SourceType, Source
     lines = " ".join(p.span.of(article.text) for p in article.paragraphs if p.kind == "front").lower()
     lines += " ".join(removed.text for removed in article.removed[:2]).lower()
     if re.search(r"\b(?:press|news|media) (?:release|statement)|for immediate release|\bstatement\b", lines):
-        return "document", "official" if about.outlet and "ministry" in about.outlet.value.lower() else "primary-document"
+        return (
+            "document",
+            "official" if about.outlet and "ministry" in about.outlet.value.lower() else "primary-document",
+        )
     if re.search(r"\bposted (?:on|by)\b|\bblog\b", lines):
         return "post-weblog", None
     return raw.type or "article-newspaper", None
@@ -178,14 +183,18 @@ def _type_of(raw: Raw, article: Clean, about: Front) -> tuple[SourceType, Source
 def _unnamed(
     said: tuple[Said, ...], made: tuple[Demand, ...], replied: tuple[Answer, ...], roll: Roll
 ) -> tuple[str, ...]:
-    everyone = [item.who for item in said] + [demand.finding.actor for demand in made] + [answer.who for answer in replied]
+    everyone = (
+        [item.who for item in said] + [demand.finding.actor for demand in made] + [answer.who for answer in replied]
+    )
     del roll
     return tuple(dict.fromkeys(who.words for who in everyone if who is not None and who.naming == "unnamed"))
 
 
 def _envelope_reviews(about: Front, raw: Raw, article: Clean, today: date) -> tuple[Review, ...]:
     kind, seen = kind_of(about.title.value if about.title else "", article.text)
-    taken = "this is the article's headline" if about.title else "the article has no headline; these are its first words"
+    taken = (
+        "this is the article's headline" if about.title else "the article has no headline; these are its first words"
+    )
     reviews = [Review("title", f"state the news in your own words; {taken}")]
     reviews += [Review("title", f"another headline, from {told.basis}: {told.value}") for told in about.others]
     reviews.append(Review("kind", f"guessed from {', '.join(seen)}" if seen else "could not be told from the words"))
@@ -213,4 +222,3 @@ def _item_reviews(
         elif not item.is_sure:
             reviews.append(Review(f"quotes[{n}]", "the speaker is the one who spoke or acted just before"))
     return tuple(reviews)
-

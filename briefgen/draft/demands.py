@@ -30,8 +30,12 @@ _TRAILING = re.compile(
     r"|any|before|after|must|will|would))+$",
     re.IGNORECASE,
 )
-_LIST_NOUN = re.compile(r"\b(?:demands?|conditions?|terms|requirements?|asks|points)\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE)
-_ITEM_END = re.compile(r";\s+(?:and\s+)?|,\s+and\s+|,\s+|\s+and\s+(?=(?:an?|the|that|recognition|access|more|full|no)\b)")
+_LIST_NOUN = re.compile(
+    r"\b(?:demands?|conditions?|terms|requirements?|asks|points)\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE
+)
+_ITEM_END = re.compile(
+    r";\s+(?:and\s+)?|,\s+and\s+|,\s+|\s+and\s+(?=(?:an?|the|that|recognition|access|more|full|no)\b)"
+)
 _THATS = re.compile(r",\s+(?:and\s+)?(?=that\s)")
 
 
@@ -46,9 +50,7 @@ class Demand:
     """Whether it is one of several in its sentence."""
 
 
-def demands(
-    found: tuple[Finding, ...], cast: Cast, roll: Roll, tellers: Tellers, source: str
-) -> tuple[Demand, ...]:
+def demands(found: tuple[Finding, ...], cast: Cast, roll: Roll, tellers: Tellers, source: str) -> tuple[Demand, ...]:
     """Make a position of each demand, and one of each item where a sentence lists several."""
     made: list[Demand] = []
     wanted = [finding for finding in found if finding.label == "demand" and finding.actor is not None]
@@ -88,9 +90,7 @@ def _list_after(finding: Finding, prose: Prose) -> tuple[Sentence, tuple[Span, .
     return None
 
 
-def _listed(
-    finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str
-) -> Demand:
+def _listed(finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str) -> Demand:
     """Make a position of an item of a list, with the announcement of the list as further evidence."""
     one = _demand(finding, span, number, cast, roll, tellers, source)
     passages = (one.position.evidence[0], evidence(cast.prose.text, finding.sentence.span, source))
@@ -177,7 +177,9 @@ def _addressees(finding: Finding, cast: Cast) -> list[Who]:
         ok = behind in {"to", "not", "should", "must", "for", "and"} or words[start - 1].low in {"on", "upon", "to"}
         who = cast.who(phrase, finding.sentence) if phrase and ok else None
     else:
-        phrase = subject(words, at) if words[at].low in {"must", "should", "has", "have", "need", "needs", "ought"} else None
+        phrase = (
+            subject(words, at) if words[at].low in {"must", "should", "has", "have", "need", "needs", "ought"} else None
+        )
         who = cast.who(phrase, finding.sentence)
     return [who] if who and (finding.actor is None or who.words != finding.actor.words) else []
 
@@ -200,7 +202,10 @@ def _content(finding: Finding, text: str) -> int:
     """Find where what is demanded begins: behind *to* of *urged the board to keep*, else behind the cue."""
     cue, end = finding.cue, finding.sentence.span.end
     if not finding.strong and finding.value == "conditions":
-        only = re.search(r"\b(?:only (?:if|when|after|once)|unless|until|on condition that|provided(?: that)?)\b", text[cue.start : end])
+        only = re.search(
+            r"\b(?:only (?:if|when|after|once)|unless|until|on condition that|provided(?: that)?)\b",
+            text[cue.start : end],
+        )
         return cue.start + only.start() if only else cue.start
     if not finding.strong:
         return cue.start
@@ -212,12 +217,14 @@ def _content(finding: Finding, text: str) -> int:
 def _cut(passage: str) -> str:
     passage = _LEADING.sub("", passage.strip(" “”\"'‘’,.;:")).strip()
     words = _balanced(passage.split()[:_MOST_WORDS])
-    stop = next((n for n, word in enumerate(words, 1) if n > 1 and word.endswith((",", ";", ":", ".", "”", '"'))), len(words))
+    stop = next(
+        (n for n, word in enumerate(words, 1) if n > 1 and word.endswith((",", ";", ":", ".", "”", '"'))), len(words)
+    )
     label = _TRAILING.sub("", " ".join(words[:stop]).strip(" “”\"'‘’,.;:"))
     return label.strip(" “”\"'‘’,.;:") or " ".join(words)
 
 
 def _balanced(words: list[str]) -> list[str]:
     """Stop before a quotation that the label would leave open."""
-    opened = next((n for n, word in enumerate(words) if word[0] in "“\"‘" and n > 1), len(words))
+    opened = next((n for n, word in enumerate(words) if word[0] in '“"‘' and n > 1), len(words))
     return words[:opened]

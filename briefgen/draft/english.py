@@ -2,7 +2,9 @@
 
 import re
 
-_COMMON = frozenset("the of and to in a is that for it on was with as by at from be are this has have said will".split())
+_COMMON = frozenset(
+    "the of and to in a is that for it on was with as by at from be are this has have said will".split()
+)
 _FEWEST = 40
 _SHARE = 0.15
 """English prose has about a third of its words among these; other languages have a few by chance."""

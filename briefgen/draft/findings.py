@@ -74,12 +74,18 @@ def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
     principal = next((finding.actor.words for finding in found if finding.label == "demand" and finding.actor), "")
     kept = []
     for finding in found:
-        if finding.label == "response" and (_is_expert(finding.actor) or (finding.opinion and _is_public(finding.actor))):
+        if finding.label == "response" and (
+            _is_expert(finding.actor) or (finding.opinion and _is_public(finding.actor))
+        ):
             continue
         demand = demands.get(finding.sentence.number)
         if finding.label == "response" and demand is not None:
             is_own = finding.actor is not None and finding.actor.words == principal
-            if (not finding.strong and (is_own or demand.strong)) or (finding.value == "urges" and is_own) or _repeats(finding, demand):
+            if (
+                (not finding.strong and (is_own or demand.strong))
+                or (finding.value == "urges" and is_own)
+                or _repeats(finding, demand)
+            ):
                 continue
         if finding.label == "outlook" and demand is not None and finding.value == "would":
             continue
@@ -89,7 +95,10 @@ def _sifted(found: list[Finding]) -> tuple[Finding, ...]:
 
 def _best(own: list[Finding]) -> Finding | None:
     if own and own[0].label == "outlook":
-        return min(own, key=lambda finding: (finding.value != "if", finding.value in {"conditional", "would"}, finding.cue.start))
+        return min(
+            own,
+            key=lambda finding: (finding.value != "if", finding.value in {"conditional", "would"}, finding.cue.start),
+        )
     return min(own, key=lambda finding: (finding.actor is None, not finding.strong, finding.cue.start), default=None)
 
 
@@ -113,7 +122,9 @@ def _repeats(response: Finding, demand: Finding) -> bool:
     """Tell whether a response is the demand once more: the same actor, and a verb that only says it again."""
     verb = response.words[response.at].low
     same = response.actor is not None and demand.actor is not None and response.actor.words == demand.actor.words
-    return same and (verb in _REPEATING - forms("urge call appeal") or response.cue.meets(demand.cue) and response.value != "urges")
+    return same and (
+        verb in _REPEATING - forms("urge call appeal") or response.cue.meets(demand.cue) and response.value != "urges"
+    )
 
 
 def is_party(who: Who | None) -> bool:
@@ -140,9 +151,13 @@ def _commands(sentence: Sentence, speaker: Who | None) -> list[Finding]:
     if speaker is None:
         return []
     for at in range(len(words) - 2):
-        opens = words[at].quoted and words[at].is_word and (at == 0 or not words[at - 1].is_word) and _is_first(words, at)
+        opens = (
+            words[at].quoted and words[at].is_word and (at == 0 or not words[at - 1].is_word) and _is_first(words, at)
+        )
         first, second = words[at], words[at + 1]
-        is_command = first.low in BASES - _MUSING and first.is_capital and second.low not in AUXILIARIES and second.is_word
+        is_command = (
+            first.low in BASES - _MUSING and first.is_capital and second.low not in AUXILIARIES and second.is_word
+        )
         if opens and is_command and not is_verb(words, at + 1):
             side = tuple(word for word in words if word.quoted)
             return [Finding("demand", "requests", sentence, first.span, speaker, side, side.index(first), strong=True)]
@@ -154,7 +169,9 @@ def _is_first(words: tuple[Token, ...], at: int) -> bool:
     return at == 0 or words[at - 1].text in "“\"‘'" or at == 1
 
 
-_MUSING = frozenset("see think look say tell take believe hold feel remember imagine report set cause fund need".split())
+_MUSING = frozenset(
+    "see think look say tell take believe hold feel remember imagine report set cause fund need".split()
+)
 
 
 def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who | None) -> Finding | None:
@@ -194,7 +211,16 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
     return Finding(cue.label, value, sentence, place, actor, side, at, strong=False, opinion=cue.where == "said")
 
 
-_WHEN_DENIED = {"supports": "opposes", "commits": "", "funds": "", "supplies": "", "requests": "", "demands": "", "proposes": "", "rejects": ""}
+_WHEN_DENIED = {
+    "supports": "opposes",
+    "commits": "",
+    "funds": "",
+    "supplies": "",
+    "requests": "",
+    "demands": "",
+    "proposes": "",
+    "rejects": "",
+}
 
 
 def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:

@@ -48,14 +48,22 @@ class Front:
     author: Told | None
 
 
-_BY = re.compile(r"^\W*(?:posted (?:on .{4,40} )?by|written by|by)\s+([A-Z][^,|\d]{2,60}?)(?:\s*[,|]| on | at | in |$)", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?:posted (?:on .{4,40} )?by|written by|by)\s+([A-Z][^,|\d]{2,60}?)(?:\s*[,|]| on | at | in |$)",
+    re.IGNORECASE,
+)
 _POSTED_BY = re.compile(r"\bby ([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})")
 _PLACED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[^()]{0,60}\(([A-Z][^)]{2,40})\)\s*[-–—:]")
-_COPYRIGHT = re.compile(r"(?:[Cc]opyright|COPYRIGHT|©|\([cC]\))\s*(?:\(c\)|©)?\s*(?:\d{4})?\s*(?:by )?((?:The )?[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,4})")
+_COPYRIGHT = re.compile(
+    r"(?:[Cc]opyright|COPYRIGHT|©|\([cC]\))\s*(?:\(c\)|©)?\s*(?:\d{4})?\s*(?:by )?((?:The )?[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,4})"
+)
 _TOLD = re.compile(r"\btold (The [A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,2})\b")
 _ABOUT = re.compile(r"^\W*About (?:the )?([A-Z].{2,80}?)\W*$")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NO_OUTLET = re.compile(r"^(?:press|news|media) (?:release|statement)|^(?:opinion|analysis|news|world|politics|business|live|comment|statement)$", re.IGNORECASE)
+_NO_OUTLET = re.compile(
+    r"^(?:press|news|media) (?:release|statement)|^(?:opinion|analysis|news|world|politics|business|live|comment|statement)$",
+    re.IGNORECASE,
+)
 
 
 def front(article: Clean, prose: Prose, facts: Facts, today: date) -> Front:
@@ -65,7 +73,9 @@ def front(article: Clean, prose: Prose, facts: Facts, today: date) -> Front:
     titles = [*facts.titles, *([Told(headline, "the first line of the text")] if headline else [])]
     issued = facts.issued or _written_date(lines) or _dateline(article, prose)
     earliest, latest, basis = _bounds(article, prose, issued, today)
-    author = facts.author or next((Told(m[1].strip(), "the byline") for line in lines if (m := _BY.search(line) or _POSTED_BY.search(line))), None)
+    author = facts.author or next(
+        (Told(m[1].strip(), "the byline") for line in lines if (m := _BY.search(line) or _POSTED_BY.search(line))), None
+    )
     others = tuple(dict.fromkeys(titles[1:]))
     distinct = tuple(told for told in others if titles and told.value != titles[0].value)
     return Front(
@@ -112,14 +122,25 @@ def _bounds(article: Clean, prose: Prose, issued: Told | None, today: date) -> t
         near = date.fromisoformat(placed.edtf)
         found = last_such_day(near.day, near.month, spoken, today)
         if found:
-            return found[0], found[0], f"the dateline says {placed.words!r} and the text {_WEEKDAYS[spoken].title()!r}: {found[1]}"
+            return (
+                found[0],
+                found[0],
+                f"the dateline says {placed.words!r} and the text {_WEEKDAYS[spoken].title()!r}: {found[1]}",
+            )
     return _around_a_date(prose, today)
 
 
 def _weekdays_said(prose: Prose) -> list[int]:
     """List the weekdays that the first sentences name as those of what was said or done."""
-    opening = prose.text[prose.sentences[0].span.start : prose.sentences[min(2, len(prose.sentences) - 1)].span.end] if prose.sentences else ""
-    return [_WEEKDAYS.index(day.lower()) for day in re.findall(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", opening)]
+    opening = (
+        prose.text[prose.sentences[0].span.start : prose.sentences[min(2, len(prose.sentences) - 1)].span.end]
+        if prose.sentences
+        else ""
+    )
+    return [
+        _WEEKDAYS.index(day.lower())
+        for day in re.findall(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", opening)
+    ]
 
 
 def _around_a_date(prose: Prose, today: date) -> tuple[date | None, date | None, str]:

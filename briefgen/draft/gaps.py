@@ -31,14 +31,18 @@ def counted(made: tuple[Demand, ...], prose: Prose) -> tuple[tuple[Demand, ...],
         items = [
             n
             for n, demand in enumerate(result)
-            if demand.listed and 0 <= demand.finding.sentence.number - sentence.number <= _REACH and not demand.position.counted_in
+            if demand.listed
+            and 0 <= demand.finding.sentence.number - sentence.number <= _REACH
+            and not demand.position.counted_in
         ]
         for n in items:
             result[n] = replace(result[n], position=replace(result[n].position, counted_in=words))
         if items and len(items) != number:
             told.append(f"The text announces {words!r}, and its list has {len(items)}.")
         elif not items and _demanded_by(result, sentence.number) not in {0, number}:
-            told.append(f"The text announces {words!r}; the draft has {len(result)} positions. Check which are counted.")
+            told.append(
+                f"The text announces {words!r}; the draft has {len(result)} positions. Check which are counted."
+            )
     return tuple(result), tuple(dict.fromkeys(told))
 
 
@@ -65,13 +69,20 @@ def gaps(
     texts: list[tuple[str, str]] = []
     if about.issued is None:
         bounds = f" It must lie between {about.earliest} and {about.latest}: {about.basis}." if about.basis else ""
-        texts.append((f"The article gives no date of publication.{bounds}", "Find the published page or ask the outlet."))
+        texts.append(
+            (f"The article gives no date of publication.{bounds}", "Find the published page or ask the outlet.")
+        )
     if about.outlet is None:
         texts.append(("The article names no outlet.", "Find the published page."))
     texts.append(("All statements rest on a single article.", "Find a second source that does not draw on it."))
     texts += [(f"{name} is relayed and was not read.", f"Read the original report of {name}.") for name in relays]
     if unnamed:
-        texts.append((f"Some who speak are not named: {'; '.join(unnamed)}.", "Ask who they are, or find the same on the record."))
+        texts.append(
+            (
+                f"Some who speak are not named: {'; '.join(unnamed)}.",
+                "Ask who they are, or find the same on the record.",
+            )
+        )
     texts += [(text, "Read the list again.") for text in mismatches]
     if any(quote.speaker is None for quote in quotes):
         ids = ", ".join(quote.id for quote in quotes if quote.speaker is None)

@@ -19,9 +19,14 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec easter christmas""".split()
 )
-_NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | frozenset(
-    """mr mrs ms i ok somebody someone nobody everyone everybody anyone anybody anything nothing something others
+_NOT_NAMES = (
+    DETERMINERS
+    | PRONOUNS
+    | _CALENDAR
+    | frozenset(
+        """mr mrs ms i ok somebody someone nobody everyone everybody anyone anybody anything nothing something others
     people""".split()
+    )
 )
 _NOT_OPENING = _NOT_NAMES | LINKING | STOPPING
 _CONTRACTED = re.compile(r"(?:i|we|he|she|they|it|you|that|there|who|what|let)'")
@@ -112,7 +117,14 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
         return False
     follows = at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].low not in _CALENDAR
     pair = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
-    known = pair in by_name() or pair in by_people() or word.text in by_name() or word.text in by_people() or word.text in by_seat() or word.text in FIRST_NAMES
+    known = (
+        pair in by_name()
+        or pair in by_people()
+        or word.text in by_name()
+        or word.text in by_people()
+        or word.text in by_seat()
+        or word.text in FIRST_NAMES
+    )
     is_seen = word.low in inner and not common[word.low]
     return known or word.text[1:].isupper() or is_seen or (follows and not common[word.low]) or word.low in OFFICES
 
@@ -127,7 +139,10 @@ def _continues(words: tuple[Token, ...], at: int) -> bool:
         return False
     if word.low in {"of", "for"}:
         is_body = words[at - 1].low in BODIES | OFFICES
-        return is_body and (following.is_capital or (following.low == "the" and words[at + 2 : at + 3] != () and words[at + 2].is_capital))
+        return is_body and (
+            following.is_capital
+            or (following.low == "the" and words[at + 2 : at + 3] != () and words[at + 2].is_capital)
+        )
     if word.low == "the":
         return words[at - 1].low in {"of", "for"} and following.is_capital
     if word.low in {"'", "’", "'s"}:
@@ -147,9 +162,15 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     if run[0].low in OFFICES and len(run) == 5 and run[1].low == "of":
         return [_Run(run[:3], run[3:], before, after, first == opening)]
     office = max((n for n, word in enumerate(run) if word.low.rstrip(".") in OFFICES | HONORIFICS), default=-1)
-    given = next((n for n, word in enumerate(run) if word.text in FIRST_NAMES and n > office and 0 < n < len(run) - 1), 0)
+    given = next(
+        (n for n, word in enumerate(run) if word.text in FIRST_NAMES and n > office and 0 < n < len(run) - 1), 0
+    )
     office_like = given and any(w.low in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given])
-    if office_like and len(run) - given <= 3 and not any(word.low in BODIES or word.low == "and" for word in run[given:]):
+    if (
+        office_like
+        and len(run) - given <= 3
+        and not any(word.low in BODIES or word.low == "and" for word in run[given:])
+    ):
         return [*_runs_within(run[:given]), _Run(run[:given], run[given:], before, after, first == opening)]
     tail = run[office + 1 :]
     is_body = any(word.low in BODIES for word in run) and not (len(tail) > 1 and _is_person_tail(tail))
@@ -162,7 +183,10 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     lower = _office_before(words, first)
     adjective = next((n for n in (2, 1) if " ".join(w.text for w in run[:n]) in by_people() and len(run) > n), 0)
     if adjective and not is_body:
-        return [_Run((), run[:adjective], before, run[adjective:], first == opening), _Run(run[:adjective], run[adjective:], before, after, opens=False)]
+        return [
+            _Run((), run[:adjective], before, run[adjective:], first == opening),
+            _Run(run[:adjective], run[adjective:], before, after, opens=False),
+        ]
     return [_Run(lower, run, before, after, first == opening)]
 
 
@@ -239,12 +263,22 @@ def _is_introduced(run: _Run) -> bool:
     words = [token.low for token in run.after[:6]]
     if not words:
         return False
-    if words[0] == "," and len(words) > 1 and words[1] != "and" and (words[1].isdigit() or (len(words) > 2 and bool(set(words[1:6]) & OFFICES))):
+    if (
+        words[0] == ","
+        and len(words) > 1
+        and words[1] != "and"
+        and (words[1].isdigit() or (len(words) > 2 and bool(set(words[1:6]) & OFFICES)))
+    ):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
     apposed = run.before == "," and words[0] == "," and not words[1:2] == ["which"]
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
-    return following == "who" or apposed or turned or (words[0] == "," and following in SAYING | LABELLING and run.before == ",")
+    return (
+        following == "who"
+        or apposed
+        or turned
+        or (words[0] == "," and following in SAYING | LABELLING and run.before == ",")
+    )
 
 
 def _role(run: _Run, text: str) -> str:
@@ -255,8 +289,14 @@ def _role(run: _Run, text: str) -> str:
             office.pop()
         return text[office[0].span.start : office[-1].span.end]
     behind = text[run.span.end : run.span.end + 160]
-    found = re.match(r", (?:\d+, )?(?:who is )?((?:the |a |an )?(?:(?:[A-Z]\.)+|[^,.;:—“\"]){3,110}?)(?=[,.;:—]|$)", behind)
-    if found and set(re.findall(r"[a-z-]+", found[1].lower())) & OFFICES and not re.match(r"(?:and|but|said|who)\b", found[1]):
+    found = re.match(
+        r", (?:\d+, )?(?:who is )?((?:the |a |an )?(?:(?:[A-Z]\.)+|[^,.;:—“\"]){3,110}?)(?=[,.;:—]|$)", behind
+    )
+    if (
+        found
+        and set(re.findall(r"[a-z-]+", found[1].lower())) & OFFICES
+        and not re.match(r"(?:and|but|said|who)\b", found[1])
+    ):
         return re.sub(r"^(?:the|a|an) ", "", found[1])
     return ""
 
@@ -268,7 +308,9 @@ def _bodies(runs: list[_Run], people: dict[str, Entity], text: str) -> dict[str,
         words = run.words
         if words in people or words in by_name() or words in by_people() or words in by_seat() or words in found:
             continue
-        is_body = any(token.low in BODIES for token in run.name) or (len(words) > 1 and words.isupper() and words.isalpha())
+        is_body = any(token.low in BODIES for token in run.name) or (
+            len(words) > 1 and words.isupper() and words.isalpha()
+        )
         if not is_body and not (run.before in {"the", ""} and len(run.name) > 1) and not _acts(run):
             continue
         if run.before in _PLACED and not is_body:

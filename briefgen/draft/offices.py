@@ -64,7 +64,21 @@ PEOPLE = frozenset(
 )
 """Heads of phrases that can demand, say or do something."""
 
-_PEOPLE_ENDINGS = ("workers", "makers", "ists", "ians", "eers", "men", "women", "folk", "ers", "ors", "ees", "ants", "groups")
+_PEOPLE_ENDINGS = (
+    "workers",
+    "makers",
+    "ists",
+    "ians",
+    "eers",
+    "men",
+    "women",
+    "folk",
+    "ers",
+    "ors",
+    "ees",
+    "ants",
+    "groups",
+)
 _NOT_PEOPLE = frozenset(
     """numbers papers letters borders others orders offers figures quarters powers rivers waters factors errors doors
     floors centers centres computers servers matters members'""".split()
@@ -74,7 +88,7 @@ _NOT_PEOPLE = frozenset(
 def is_people(noun: str) -> bool:
     """Tell whether a noun means people or a body of people: by the list, else by its ending."""
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-    known = noun in PEOPLE or singular in PEOPLE
+    known = noun in PEOPLE or singular in PEOPLE or f"{noun}s" in PEOPLE or noun in OFFICES
     return known or (len(noun) > 6 and noun.endswith(_PEOPLE_ENDINGS) and noun not in _NOT_PEOPLE)
 
 
@@ -90,7 +104,9 @@ THINGS = frozenset(
 
 FEMALE, MALE = "f", "m"
 SEXED = {
-    **dict.fromkeys("mrs ms miss dame lady baroness queen princess chairwoman spokeswoman congresswoman".split(), FEMALE),
+    **dict.fromkeys(
+        "mrs ms miss dame lady baroness queen princess chairwoman spokeswoman congresswoman".split(), FEMALE
+    ),
     **dict.fromkeys("councilwoman assemblywoman duchess madam businesswoman".split(), FEMALE),
     **dict.fromkeys("mr sir lord king prince pope chairman spokesman congressman bishop archbishop".split(), MALE),
     **dict.fromkeys("councilman assemblyman duke baron imam sheikh cardinal businessman".split(), MALE),

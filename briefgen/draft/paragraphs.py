@@ -38,7 +38,10 @@ class Clean:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
-_BYLINE = re.compile(r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b|\b(?:correspondent|editor|reporter|writer)s?\W*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b|\b(?:correspondent|editor|reporter|writer)s?\W*$",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4})?"
@@ -117,7 +120,11 @@ def _is_prose(block: str) -> bool:
     words = len(block.split())
     if is_credit(block) and words < 14:
         return False
-    return (bool(_CLOSED.search(block)) and words >= 4) or words >= 22 or (words >= 9 and bool(_SENTENCE_END.search(block)))
+    return (
+        (bool(_CLOSED.search(block)) and words >= 4)
+        or words >= 22
+        or (words >= 9 and bool(_SENTENCE_END.search(block)))
+    )
 
 
 def _blocks(text: str) -> list[str]:

@@ -56,9 +56,18 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
     """Tell whether the form at `at`, which may be a noun too, is used as a verb."""
     word, before = words[at], _previous_word(words, at)
     if word.low not in ACTING and word.low not in AUXILIARIES:
-        return False
+        return _looks_done(words, at)
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if word.low.endswith("s") and following in {"say", "said", "suggest", "suggested", "show", "showed", "indicate", "claim"}:
+    if word.low.endswith("s") and following in {
+        "say",
+        "said",
+        "suggest",
+        "suggested",
+        "show",
+        "showed",
+        "indicate",
+        "claim",
+    }:
         return False
     if word.low == "back" and before is not None and before.low in ACTING | {"us", "them", "him", "her", "it", "me"}:
         return False
@@ -79,6 +88,15 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
     if before.low in {"'s", "of", "for", "in", "on", "with", "from", "under", "by", "at"}:
         return word.low.endswith("ing") and before.low != "'s"
     return not (word.is_capital and at > 0 and not word.text.isupper() and before.text not in "“\"‘'(")
+
+
+def _looks_done(words: Sequence[Token], at: int) -> bool:
+    """Tell an unknown verb in the past by its ending, a name or comma before it and what it is done to behind it."""
+    word = words[at]
+    if not word.low.endswith("ed") or len(word.low) < 6 or word.is_capital or at == 0 or at + 1 >= len(words):
+        return False
+    before, behind = words[at - 1], words[at + 1]
+    return (before.is_capital or before.text == "," or before.low in PRONOUNS) and behind.low in DETERMINERS
 
 
 def subject(words: Sequence[Token], verb: int) -> Phrase | None:
@@ -277,7 +295,11 @@ def _before_insertion(words: Sequence[Token], comma: int) -> Phrase | None:
 def _is_noun_start(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether an insertion is a name or an office rather than a clause."""
     inner = words[first:last]
-    return bool(inner) and not any(word.low in AUXILIARIES - {"'s"} for word in inner) and inner[0].low not in STOPPING | LINKING
+    return (
+        bool(inner)
+        and not any(word.low in AUXILIARIES - {"'s"} for word in inner)
+        and inner[0].low not in STOPPING | LINKING
+    )
 
 
 def _with_name(left: Phrase, words: Sequence[Token], first: int, last: int) -> Phrase:
@@ -286,7 +308,10 @@ def _with_name(left: Phrase, words: Sequence[Token], first: int, last: int) -> P
     name = len(inner)
     while name and (inner[name - 1].is_capital or inner[name - 1].low in {"de", "van", "von", "bin", "al", "-"}):
         name -= 1
-    is_name = bool(inner) and (name == 0 or len(inner) - name > 1) and (name == 0 or inner[name].is_capital)
+    is_clause = bool(inner) and inner[0].low in {"who", "whose", "whom", "which", "where", "when"}
+    is_name = (
+        bool(inner) and not is_clause and (name == 0 or len(inner) - name > 1) and (name == 0 or inner[name].is_capital)
+    )
     inner = inner[name:]
     has_office = any(word.is_word and not word.is_capital and word.low not in _PARTICLES for word in left.words)
     return Phrase(tuple(inner)) if is_name and has_office else left
@@ -309,6 +334,8 @@ def _name_before(office: Phrase, words: Sequence[Token]) -> Phrase | None:
         first -= 1
     if first < 2 or words[first - 1].text != ",":
         return None
+    if first > 3 and words[first - 2].text.isdigit() and words[first - 3].text == ",":
+        first -= 2  # an age between the name and the office
     name = _ending_at(words, first - 2)
     is_name = name and len(name.words) > 1 and all(word.is_capital or word.low in _PARTICLES for word in name.words)
     return name if is_name else None
@@ -389,7 +416,9 @@ def _names_on(words: Sequence[Token], at: int) -> bool:
     """Tell whether a preposition leads on within a noun phrase: *the Bank of England*, *Ministry for*."""
     if words[at].low == "of":
         return True
-    return words[at].low in {"for", "in"} and at + 1 < len(words) and (words[at + 1].is_capital or words[at].low == "for")
+    return (
+        words[at].low in {"for", "in"} and at + 1 < len(words) and (words[at + 1].is_capital or words[at].low == "for")
+    )
 
 
 def _phrase(words: Sequence[Token], first: int, last: int) -> Phrase | None:

@@ -83,13 +83,20 @@ def _parsed(reply: str) -> tuple[list[Proposal], list[Notice]]:
         else:
             proposals.append(proposal)
     if len(items) > MOST_PROPOSALS:
-        notices.append(Notice("warning", "DRF22", f"the model proposed {len(items)} items; only {MOST_PROPOSALS} were read"))
+        notices.append(
+            Notice("warning", "DRF22", f"the model proposed {len(items)} items; only {MOST_PROPOSALS} were read")
+        )
     return proposals, notices
 
 
 def _proposal(item: Any) -> Proposal | None:  # noqa: ANN401 - any JSON
     match item:
-        case {"kind": "position" | "response" as kind, "actor": str(actor), "value": str(value), "evidence": str(passage)}:
+        case {
+            "kind": "position" | "response" as kind,
+            "actor": str(actor),
+            "value": str(value),
+            "evidence": str(passage),
+        }:
             return Proposal(kind, actor.strip(), value.strip(), passage.strip())
         case _:
             return None

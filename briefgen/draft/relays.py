@@ -6,7 +6,9 @@ _OUTLETS = r"Reuters|Bloomberg|AFP|Agence France-Presse|Associated Press|AP|BBC|
 _NAMED = rf"(?:the )?(?:news ?(?:agency|paper) |broadcaster |daily |magazine )?(?P<name>(?:The )?(?:{_OUTLETS})|(?:The )?[A-Z]\w+(?: [A-Z]\w+)? (?:Times|Post|News|Gazette|Herald|Tribune|Journal|Wire|Courier|TV|Radio|Television))"
 _PATTERNS = (
     re.compile(rf"\b(?:[Aa]ccording to|reported by|[Aa]s reported by|citing) (?:a report (?:by|from|in) )?{_NAMED}\b"),
-    re.compile(rf"\b{_NAMED}(?:'s|’s)? (?:has |have )?(?:report(?:s|ed)|first reported|said|says|quoted|cited|revealed|claims|claimed)\b"),
+    re.compile(
+        rf"\b{_NAMED}(?:'s|’s)? (?:has |have )?(?:report(?:s|ed)|first reported|said|says|quoted|cited|revealed|claims|claimed)\b"
+    ),
     re.compile(rf"\bin an interview with {_NAMED}\b"),
     re.compile(rf"\b(?:a |the )?report (?:by|in|from) {_NAMED}\b"),
 )

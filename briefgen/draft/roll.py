@@ -69,7 +69,9 @@ class Roll:
         if known is None:
             name = entity.name
             known = self._add(
-                Actor(id=self._free(name), name=name, type=_TYPES[entity.kind], role=entity.role, aliases=_short(entity))
+                Actor(
+                    id=self._free(name), name=name, type=_TYPES[entity.kind], role=entity.role, aliases=_short(entity)
+                )
             )
         actor = self._actors[known]
         if words.casefold() not in self._names and _is_form(words, entity):

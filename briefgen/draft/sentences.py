@@ -58,7 +58,7 @@ class Quotation:
     closed: bool = True
 
 
-_OPENING, _CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"'}, "”\"»"
+_OPENING, _CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"'}, '”"»'
 
 
 def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
@@ -79,7 +79,7 @@ def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]
 
 
 def _begins_quoted(text: str, paragraph: Span) -> bool:
-    return text[paragraph.start] in "“\"„«"
+    return text[paragraph.start] in '“"„«'
 
 
 def _double(text: str, paragraph: Span) -> list[Quotation]:

@@ -138,7 +138,9 @@ def _said_before(
         if word.low not in SAYING | LABELLING or (at and not is_verb(words, at)):
             continue
         following = words[at + 1].low if at + 1 < len(words) else ""
-        passive = following == "by" or (at > 0 and words[at - 1].low in {"was", "were", "been", "being", "is", "are", "be"})
+        passive = following == "by" or (
+            at > 0 and words[at - 1].low in {"was", "were", "been", "being", "is", "are", "be"}
+        )
         if passive and word.low not in {"saying"}:
             continue
         phrase = subject(words, at)
@@ -170,14 +172,16 @@ def _according_to(
     return None, ""
 
 
-def _introduced(
-    quotation: Quotation, lead: Sequence[Token], sentence: Sentence, cast: Cast
-) -> tuple[Who | None, str]:
+def _introduced(quotation: Quotation, lead: Sequence[Token], sentence: Sentence, cast: Cast) -> tuple[Who | None, str]:
     """`X's last words were: "…"`, `X is at the hall: "…"`; few marked words without any verb are nobody's."""
     words = [word for word in lead if not word.quoted]
     if words and words[-1].text == ":":
         owner = next((n for n, word in enumerate(words) if word.low == "'s"), 0)
-        phrase = after(tuple(words[:owner]), _first_word(words[:owner])) if owner else after(tuple(words), _first_word(words))
+        phrase = (
+            after(tuple(words[:owner]), _first_word(words[:owner]))
+            if owner
+            else after(tuple(words), _first_word(words))
+        )
         who = cast.who(phrase, sentence)
         return (who, "introduced") if who else (None, "")
     if len(quotation.span.of(cast.prose.text).split()) <= _SCARE:

@@ -8,7 +8,9 @@ MOST_CHARACTERS = 400_000
 """About a hundred pages; a longer text is no article."""
 
 _SPACES = re.compile(r"[^\S\n]+")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

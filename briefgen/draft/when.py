@@ -133,7 +133,11 @@ def _looks_ahead(text: str, span: Span, place: Span) -> bool:
         behind = text[place.end : span.end].lower()
         following = _AHEAD.search(behind)
         passed = _PAST.search(behind)
-        return bool(following and following[0] in {"will", "would", "due"} and (not passed or following.start() < passed.start()))
+        return bool(
+            following
+            and following[0] in {"will", "would", "due"}
+            and (not passed or following.start() < passed.start())
+        )
     return ahead >= past if ahead >= 0 else False
 
 

@@ -46,7 +46,11 @@ class Tally:
 
     @property
     def f(self) -> float:
-        return 2 * self.right / (2 * self.right + self.wrong + self.missed) if self.right + self.wrong + self.missed else 1.0
+        return (
+            2 * self.right / (2 * self.right + self.wrong + self.missed)
+            if self.right + self.wrong + self.missed
+            else 1.0
+        )
 
 
 def files(folder: Path) -> list[Path]:
@@ -97,7 +101,9 @@ def spans(drafted: Drafted, label: str) -> dict[int, str]:
             statements = [(r.evidence, r.actor) for r in article.responses]
         case _:
             events = [(e.evidence, "") for e in article.timeline if e.status != "past"]
-            statements = events + [(b.evidence, "") for b in article.background if b.kind in {"plan", "source-judgement"}]
+            statements = events + [
+                (b.evidence, "") for b in article.background if b.kind in {"plan", "source-judgement"}
+            ]
     for passages, actor in statements:
         for passage in passages:
             found.setdefault(passage.start or 0, names.get(actor, ""))
@@ -188,7 +194,12 @@ def _known(drafted: Drafted, gold: dict[str, Any], name: str) -> Tally:
     found = {"title": source.title, "date": str(source.issued or ""), "outlet": source.container_title}[name]
     wanted = "" if gold[name] is None else str(gold[name])
     right = found == wanted
-    return Tally(int(right), int(not right and bool(found)), int(not right and not found), [] if right else [f"{name}: wanted {wanted!r}, found {found!r}"])
+    return Tally(
+        int(right),
+        int(not right and bool(found)),
+        int(not right and not found),
+        [] if right else [f"{name}: wanted {wanted!r}, found {found!r}"],
+    )
 
 
 def _entities(drafted: Drafted, gold: dict[str, Any]) -> Iterable[tuple[str, Tally]]:

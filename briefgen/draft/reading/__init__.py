@@ -16,9 +16,13 @@ def read_article(data: bytes, name: str) -> Raw:
         raise RecordError.of("DRF01", message, place=Place(name))
     raw = _read(data, name)
     if not raw.text.strip():
-        raise RecordError.of("DRF02", "the file holds no text", place=Place(name), hint="a scan must be made text first")
+        raise RecordError.of(
+            "DRF02", "the file holds no text", place=Place(name), hint="a scan must be made text first"
+        )
     if len(raw.text) > MOST_CHARACTERS:
-        message = f"the text has {len(raw.text):,} characters, more than the {MOST_CHARACTERS:,} that an article may have"
+        message = (
+            f"the text has {len(raw.text):,} characters, more than the {MOST_CHARACTERS:,} that an article may have"
+        )
         raise RecordError.of("DRF01", message, place=Place(name))
     return raw
 
@@ -43,6 +47,8 @@ def _read(data: bytes, name: str) -> Raw:
 
 def _is_page(data: bytes) -> bool:
     opening = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return opening.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--", b"<?xml")) and b"<html" in data[
-        :20000
-    ].lower() or opening.startswith(b"<!doctype html")
+    return (
+        opening.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--", b"<?xml"))
+        and b"<html" in data[:20000].lower()
+        or opening.startswith(b"<!doctype html")
+    )

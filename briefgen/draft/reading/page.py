@@ -14,7 +14,15 @@ from briefgen.notices import Place
 MOST_DEPTH = 250
 _ARTICLE = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Blog|Live|Report)?(?:Article|Posting|Report)$")
 _META = {
-    "date": ("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "parsely-pub-date", "pubdate"),
+    "date": (
+        "article:published_time",
+        "datePublished",
+        "date",
+        "dc.date",
+        "DC.date.issued",
+        "parsely-pub-date",
+        "pubdate",
+    ),
     "outlet": ("og:site_name", "application-name", "dc.publisher"),
     "author": ("author", "article:author", "parsely-author", "dc.creator"),
     "title": ("og:title", "twitter:title", "dc.title"),

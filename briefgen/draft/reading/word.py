@@ -30,7 +30,9 @@ def read_word(data: bytes, name: str) -> Raw:
                     blocks.append(block.text)
                 case Table():
                     blocks += [" ".join(cell.text for cell in row.cells) for row in block.rows]
-        title = next((p.text.strip() for p in document.paragraphs if p.style and p.style.name in _HEADINGS and p.text), "")
+        title = next(
+            (p.text.strip() for p in document.paragraphs if p.style and p.style.name in _HEADINGS and p.text), ""
+        )
         title = title or (document.core_properties.title or "").strip()
         author = (document.core_properties.author or "").strip()
     except Exception as error:
