@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.draft.grammar import DETERMINERS, LINKING, is_verb
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity, Mention
 from briefgen.draft.offices import SEXED, THINGS, UNNAMED, is_people
-from briefgen.draft.phrases import DETERMINERS, LINKING, Phrase, after, inverted, is_verb, subject
+from briefgen.draft.phrases import Phrase, starting_at
 from briefgen.draft.prose import Prose, Sentence
+from briefgen.draft.subjects import inverted, subject
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, SAYING
@@ -16,15 +19,9 @@ Naming = Literal["named", "unnamed", "collective"]
 _HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
 _IT, _THEY = frozenset({"it", "its"}), frozenset("they them their".split())
 _WE = frozenset("we us our i me my".split())
-_BODY_NOUNS = frozenset(
-    """agency organisation organization group body company bank party union charity alliance bloc commission board
-    ministry department association federation council committee institute firm watchdog regulator coalition league
-    fund court panel network institution office""".split()
-)
+_BODY_NOUNS = listed("people", "body-nouns")
 _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson official officials".split())
-_CLAIMS = frozenset(
-    "claim claims statement assertion remark remarks comments view warning promise pledge offer".split()
-)
+_CLAIMS = listed("people", "claims")
 _LONGEST = 9
 _REACH = 6
 """How many sentences back a pronoun or an office may reach."""
@@ -153,7 +150,7 @@ class Cast:
         cited = [
             self._described(phrase, sentence)
             for at, word in enumerate(sentence.words)
-            if word.low == "citing" and (phrase := after(sentence.words, at + 1)) is not None
+            if word.low == "citing" and (phrase := starting_at(sentence.words, at + 1)) is not None
         ]
         return [who for who in (*cited, *self.doers(number)) if who is not None and who.entity is None]
 
@@ -233,7 +230,7 @@ class Cast:
         """Take up *the claim of X*: its owner is spoken of, whatever the claim is about."""
         words = sentence.words
         pairs = (n for n in range(len(words) - 2) if words[n].low in _CLAIMS and words[n + 1].low in {"of", "by"})
-        found = [self.who(after(words, n + 2), sentence) for n in pairs]
+        found = [self.who(starting_at(words, n + 2), sentence) for n in pairs]
         return [who for who in found if who is not None and who.span.end <= pronoun.span.start]
 
     def _fits(self, who: Who, pronoun: Token, sex: str) -> bool:

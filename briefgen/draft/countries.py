@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from briefgen.draft.lexicon import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """Read the table of countries."""
-    table = files("briefgen.draft").joinpath("countries.txt").read_text(encoding="utf-8")
-    rows = (line.split("|") for line in table.splitlines())
+    rows = (line.split("|") for line in lines("countries.txt"))
     return tuple(
         Country(code, name, (name, *_parts(also)), _parts(people), _parts(seats))
         for code, name, also, people, seats in rows

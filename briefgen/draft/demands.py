@@ -8,9 +8,10 @@ from briefgen.article.values import Stance
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.findings import Finding
 from briefgen.draft.passages import evidence, hedge
-from briefgen.draft.phrases import after, subject
+from briefgen.draft.phrases import starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.roll import Roll
+from briefgen.draft.subjects import subject
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.tokens import Token
@@ -172,7 +173,7 @@ def _addressees(finding: Finding, cast: Cast) -> list[Who]:
         start = at + 1
         while start < len(words) and words[start].low in {"on", "upon", "to", "again", "once", "more", "for", "that"}:
             start += 1
-        phrase = after(words, start)
+        phrase = starting_at(words, start)
         behind = _behind(words, phrase.words[-1]) if phrase else ""
         ok = behind in {"to", "not", "should", "must", "for", "and"} or words[start - 1].low in {"on", "upon", "to"}
         who = cast.who(phrase, finding.sentence) if phrase and ok else None

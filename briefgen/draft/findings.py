@@ -8,23 +8,21 @@ from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.cues import TIME, Cue, Label, cues
-from briefgen.draft.phrases import Phrase, after, agent, before, is_passive, is_verb, subject, subjects
+from briefgen.draft.grammar import is_passive, is_verb
+from briefgen.draft.lexicon import words as listed
+from briefgen.draft.phrases import Phrase, ending_at, starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.speakers import Said
+from briefgen.draft.subjects import agent, subject, subjects
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES, BASES, SAYING, forms
 
-_EXPERTS = frozenset(
-    """analyst analysts economist economists professor fellow expert experts researcher researchers scientist scientists
-    historian author lecturer academic academics strategist pollster forecaster forecasters meteorologists reporter
-    correspondent""".split()
-)
+_EXPERTS = listed("people", "experts")
 """They judge from outside and are no party."""
-_PUBLIC = frozenset("resident residents survivor survivors witness witnesses shopper shoppers".split())
+_PUBLIC = listed("people", "public")
 """What they think of it is no response; what they do is."""
 _SELF = frozenset({"we", "i", "us", "me"})
-_GENERIC = frozenset({"commits", "urges"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +167,7 @@ def _is_first(words: tuple[Token, ...], at: int) -> bool:
     return at == 0 or words[at - 1].text in "“\"‘'" or at == 1
 
 
-_MUSING = frozenset(
-    "see think look say tell take believe hold feel remember imagine report set cause fund need".split()
-)
+_MUSING = listed("grammar", "musing")
 
 
 def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who | None) -> Finding | None:
@@ -181,13 +177,13 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
     side = tuple(word for word in words if word.quoted == quoted)
     at = next(n for n, word in enumerate(side) if word.span.end > place.start) if side else 0
     reporter = _reporter(sentence, cast)
-    if cue.where == "said" and not ((quoted and speaker) or reporter):
+    if cue.sort == "s" and not ((quoted and speaker) or reporter):
         return None
-    if cue.where == "timed" and _is_promised(cast.prose.text[sentence.span.start : place.start]):
+    if cue.sort == "t" and _is_promised(cast.prose.text[sentence.span.start : place.start]):
         return None
-    if cue.where == "timed" and quoted and not TIME.search(sentence.span.of(cast.prose.text).lower()):
+    if cue.sort == "t" and quoted and not TIME.search(sentence.span.of(cast.prose.text).lower()):
         return None
-    if cue.verbal:
+    if cue.sort == "v":
         if not is_verb(side, at) or _is_aim(side, at):
             return None
         actor = _doer(side, at, quoted, sentence, cast, speaker)
@@ -202,13 +198,13 @@ def _finding(cue: Cue, place: Span, sentence: Sentence, cast: Cast, speaker: Who
     backer = _backer(place, sentence, cast) if cue.value == "supports" else None
     nearest = _nearest_doer(side, at, sentence, cast) if not quoted else None
     doer = nearest if cue.value == "demands" else None
-    tries = (backer, speaker if quoted else None, told if cue.where == "said" else None, owner, doer, told)
+    tries = (backer, speaker if quoted else None, told if cue.sort == "s" else None, owner, doer, told)
     actor = next((who for who in tries if who is not None), None)
     actor = actor or nearest or reporter or speaker
     value = _unless_denied(cue, words, words.index(side[at])) if cue.value in {"supports", "commits"} else cue.value
     if (actor is None and cue.label != "outlook") or not value:
         return None
-    return Finding(cue.label, value, sentence, place, actor, side, at, strong=False, opinion=cue.where == "said")
+    return Finding(cue.label, value, sentence, place, actor, side, at, strong=False, opinion=cue.sort == "s")
 
 
 _WHEN_DENIED = {
@@ -225,18 +221,15 @@ _WHEN_DENIED = {
 
 def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
     """Give what a cue says, or what it says when *not* stands before it; empty where it then says nothing."""
-    reach = 3 if cue.verbal else 8
+    reach = 3 if cue.sort == "v" else 8
     before = words[max(0, at - reach) : at]
     denied = any(word.low in {"not", "never"} or word.low.endswith("n't") for word in before)
-    if not cue.verbal and any(word.low == "no" for word in before):
+    if cue.sort != "v" and any(word.low == "no" for word in before):
         return ""
     return _WHEN_DENIED.get(cue.value, cue.value) if denied else cue.value
 
 
-_AIMING = frozenset(
-    """voted vote decided agreed moved vowed threatened promised pledged continue continued continues began
-    begun started starts refused rushed united failed""".split()
-)
+_AIMING = listed("grammar", "aiming")
 
 
 def _is_aim(words: tuple[Token, ...], at: int) -> bool:
@@ -266,7 +259,7 @@ def _backer(place: Span, sentence: Sentence, cast: Cast) -> Who | None:
     if found is None:
         return None
     at = next((n for n, word in enumerate(sentence.words) if word.span.start >= found.end()), 0)
-    return cast.who(after(sentence.words, at), sentence)
+    return cast.who(starting_at(sentence.words, at), sentence)
 
 
 def _owner(words: tuple[Token, ...], at: int) -> Phrase | None:
@@ -275,7 +268,7 @@ def _owner(words: tuple[Token, ...], at: int) -> Phrase | None:
         if words[back].low in {"its", "his", "her", "their"}:
             return Phrase((words[back],))
         if words[back].low in {"'s", "'"} and back > 0:
-            return before(words, back - 1)
+            return ending_at(words, back - 1)
     return None
 
 
@@ -318,7 +311,7 @@ def _reporter(sentence: Sentence, cast: Cast) -> Who | None:
         if word.low in SAYING and (at == 0 or is_verb(words, at)):
             who = cast.who(subject(words, at), sentence) if at else None
             if who is None and at and not words[at - 1].is_word:
-                who = cast.who(after(words, at + 1), sentence)
+                who = cast.who(starting_at(words, at + 1), sentence)
             if who is not None:
                 return who
     return None

@@ -6,31 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.countries import by_name, by_people, by_seat
+from briefgen.draft.grammar import DETERMINERS, LINKING, PARTICLES, PRONOUNS, STOPPING
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, QUALIFIERS, SEXED
-from briefgen.draft.phrases import DETERMINERS, LINKING, PRONOUNS, STOPPING
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, AUXILIARIES, LABELLING, SAYING
 
 Kind = Literal["person", "organisation", "state", "place"]
 
-_JOINING = frozenset("of for de la del da van von der den bin ibn al el di du the".split())
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec easter christmas""".split()
-)
-_NOT_NAMES = (
-    DETERMINERS
-    | PRONOUNS
-    | _CALENDAR
-    | frozenset(
-        """mr mrs ms i ok somebody someone nobody everyone everybody anyone anybody anything nothing something others
-    people""".split()
-    )
-)
+_JOINING = PARTICLES - {"and"}
+_CALENDAR = listed("grammar", "calendar")
+_NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | listed("grammar", "indefinite")
 _NOT_OPENING = _NOT_NAMES | LINKING | STOPPING
 _CONTRACTED = re.compile(r"(?:i|we|he|she|they|it|you|that|there|who|what|let)'")
-_PLACED = frozenset("in at near from to around outside across".split())
+_PLACED = listed("grammar", "placing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from briefgen.article.names import slug
 from briefgen.article.values import ActorType, Side
 from briefgen.draft.cast import Who
 from briefgen.draft.countries import by_people
+from briefgen.draft.grammar import DETERMINERS
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.phrases import DETERMINERS
 from briefgen.draft.prose import Prose
 
 _TYPES: dict[str, ActorType | None] = {

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast, Who
-from briefgen.draft.offices import PEOPLE
-from briefgen.draft.phrases import DETERMINERS, LINKING, STOPPING, Phrase, after, inverted, is_verb, subject
+from briefgen.draft.grammar import DETERMINERS, LINKING, STOPPING, is_verb
+from briefgen.draft.lexicon import words as listed
+from briefgen.draft.offices import is_people
+from briefgen.draft.phrases import Phrase, starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.sentences import Quotation
+from briefgen.draft.subjects import inverted, subject
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, BASES, LABELLING, SAYING, forms
 
 _SCARE = 3
 """So few words may be marked without being anybody's."""
-_DOCUMENTS = frozenset(
-    "letter report statement document memo memorandum study survey petition request text post message note email".split()
-)
+_DOCUMENTS = listed("people", "documents")
 _ASKED = 2
 _NEAR = 6
 """Words between a verb of saying and a word that it still may mark as said."""
@@ -78,7 +79,7 @@ def _cited(sentence: Sentence, cast: Cast) -> Who | None:
     """Find whom an outlet cites: *the paper reported, citing two diplomats*."""
     words = sentence.words
     at = next((n for n, word in enumerate(words) if word.low in {"citing", "quoting"} and not word.quoted), None)
-    return cast.who(after(words, at + 1), sentence) if at is not None else None
+    return cast.who(starting_at(words, at + 1), sentence) if at is not None else None
 
 
 def _is_told_of(quotation: Quotation, lead: Sequence[Token], prose: Prose) -> bool:
@@ -166,7 +167,7 @@ def _according_to(
         for at, word in enumerate(words):
             pair = (word.low, words[at + 1].low if at + 1 < len(words) else "")
             if pair in {("according", "to"), ("words", "of")} and not word.quoted:
-                who = cast.who(after(tuple(words), at + 2), sentence)
+                who = cast.who(starting_at(tuple(words), at + 2), sentence)
                 if who is not None:
                     return who, "according to"
     return None, ""
@@ -178,9 +179,9 @@ def _introduced(quotation: Quotation, lead: Sequence[Token], sentence: Sentence,
     if words and words[-1].text == ":":
         owner = next((n for n, word in enumerate(words) if word.low == "'s"), 0)
         phrase = (
-            after(tuple(words[:owner]), _first_word(words[:owner]))
+            starting_at(tuple(words[:owner]), _first_word(words[:owner]))
             if owner
-            else after(tuple(words), _first_word(words))
+            else starting_at(tuple(words), _first_word(words))
         )
         who = cast.who(phrase, sentence)
         return (who, "introduced") if who else (None, "")
@@ -191,7 +192,7 @@ def _introduced(quotation: Quotation, lead: Sequence[Token], sentence: Sentence,
 
 
 def _can_speak(who: Who) -> bool:
-    return who.entity is not None or who.words.lower().split()[-1] in PEOPLE
+    return who.entity is not None or is_people(who.words.lower().split()[-1])
 
 
 def _first_word(words: Sequence[Token]) -> int:

@@ -3,14 +3,17 @@
 from briefgen.article.statements import Attribution
 from briefgen.article.values import Directness
 from briefgen.draft.cast import Cast, Who
-from briefgen.draft.phrases import after, is_verb, subject
+from briefgen.draft.grammar import is_verb
+from briefgen.draft.lexicon import words as listed
+from briefgen.draft.phrases import starting_at
 from briefgen.draft.prose import Sentence
 from briefgen.draft.relays import relays
 from briefgen.draft.roll import Roll, plain
 from briefgen.draft.speakers import Said
+from briefgen.draft.subjects import subject
 from briefgen.draft.verbs import SAYING
 
-_DOCUMENTS = frozenset("letter report statement document memo study survey petition note filing text".split())
+_DOCUMENTS = listed("people", "documents")
 
 
 class Tellers:
@@ -30,7 +33,7 @@ class Tellers:
             if word.low in SAYING and (at == 0 or is_verb(words, at)):
                 who = self._cast.who(subject(words, at), sentence) if at else None
                 if who is None and at and not words[at - 1].is_word:
-                    who = self._cast.who(after(words, at + 1), sentence)
+                    who = self._cast.who(starting_at(words, at + 1), sentence)
                 if who is not None:
                     return who
         return None
