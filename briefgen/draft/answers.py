@@ -7,12 +7,11 @@ from briefgen.article.values import Action, Commitment
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.demands import Demand
 from briefgen.draft.findings import Finding, is_party
-from briefgen.draft.passages import evidence, hedge
+from briefgen.draft.passages import hedge
 from briefgen.draft.prose import Sentence
-from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said
-from briefgen.draft.tellers import Tellers
-from briefgen.draft.when import Dated
+from briefgen.draft.study import Study
+from briefgen.draft.verbs import forms
 
 _ACTIONS: dict[str, Action] = {
     "supports": "supports",
@@ -31,9 +30,9 @@ _ACTIONS: dict[str, Action] = {
     "abstains": "abstains",
     "silent": "silent",
 }
-_DONE = frozenset("has have had sent deployed delivered released gave given put shipped".split())
-_TO_COME = frozenset("will would 'll plans planned plan due set".split())
-_ONLY = frozenset("if unless until provided once".split())
+_DONE = frozenset({"has", "have", "had"}) | forms("send deploy deliver release give put ship")
+_TO_COME = frozenset({"will", "would", "'ll", "plans", "planned", "plan", "due", "set"})
+_ONLY = frozenset(["if", "unless", "until", "provided", "once"])
 _FEWEST = 4
 """Words of a quotation that is more than a remark."""
 
@@ -49,55 +48,35 @@ class Answer:
 
 
 def answers(
-    found: tuple[Finding, ...],
-    said: tuple[Said, ...],
-    made: tuple[Demand, ...],
-    dated: dict[int, tuple[Dated, ...]],
-    cast: Cast,
-    roll: Roll,
-    tellers: Tellers,
-    source: str,
+    found: tuple[Finding, ...], said: tuple[Said, ...], made: tuple[Demand, ...], study: Study
 ) -> tuple[Answer, ...]:
     """Make a response of each finding; quotations of the same speaker that follow it are further evidence."""
     responses: list[Answer] = []
     for finding in found:
         if finding.label == "response" and finding.actor is not None:
-            days = dated.get(finding.sentence.number, ())
-            responses.append(
-                _answer(finding, finding.actor, len(responses) + 1, made, days, cast, roll, tellers, source)
-            )
+            responses.append(_answer(finding, finding.actor, len(responses) + 1, made, study))
     taken = {finding.sentence.number for finding in found if finding.label in {"demand", "response"}}
     for item in said:
-        for sentence in _quoted_sentences(item, cast):
-            if sentence.number not in taken and _speaks_at_length(item, cast):
+        for sentence in _quoted_sentences(item, study.cast):
+            if sentence.number not in taken and _speaks_at_length(item, study.cast):
                 taken.add(sentence.number)
-                _join(responses, item, sentence, cast, source)
+                _join(responses, item, sentence, study)
     return tuple(responses)
 
 
-def _answer(
-    finding: Finding,
-    who: Who,
-    number: int,
-    made: tuple[Demand, ...],
-    days: tuple[Dated, ...],
-    cast: Cast,
-    roll: Roll,
-    tellers: Tellers,
-    source: str,
-) -> Answer:
-    text, span = cast.prose.text, finding.sentence.span
-    actor = roll.id_of(who)
-    roll.takes(actor, "responder")
-    day = next((item for item in days if item.edtf), None)
+def _answer(finding: Finding, who: Who, number: int, made: tuple[Demand, ...], study: Study) -> Answer:
+    text, span = study.text, finding.sentence.span
+    actor = study.roll.id_of(who)
+    study.roll.takes(actor, "responder")
+    day = next((item for item in study.dated(finding.sentence) if item.edtf), None)
     response = Response(
         id=f"r{number}",
         actor=actor,
         to=_answered(finding, actor, made),
         action=_ACTIONS[finding.value],
         summary=span.of(text),
-        evidence=(evidence(text, span, source),),
-        attribution=tellers.attribution(finding.sentence, quoted=finding.quoted),
+        evidence=(study.evidence(span),),
+        attribution=study.tellers.attribution(finding.sentence, quoted=finding.quoted),
         hedge=hedge(text, span),
         date_text=day.words if day else "",
         commitment=_commitment(finding),
@@ -149,7 +128,7 @@ def _speaks_at_length(item: Said, cast: Cast) -> bool:
     return item.who is not None and len(item.quotation.span.of(cast.prose.text).split()) >= _FEWEST
 
 
-def _join(responses: list[Answer], item: Said, sentence: Sentence, cast: Cast, source: str) -> None:
+def _join(responses: list[Answer], item: Said, sentence: Sentence, study: Study) -> None:
     """Add a quotation to the response that it goes on from, if its speaker gave one within two paragraphs."""
     who = item.who
     if who is None or not is_party(who):
@@ -157,8 +136,8 @@ def _join(responses: list[Answer], item: Said, sentence: Sentence, cast: Cast, s
     for at in range(len(responses) - 1, -1, -1):
         answer = responses[at]
         near = 0 <= sentence.paragraph - answer.finding.sentence.paragraph <= 2
-        if near and _same_side(answer.who, who, item, cast):
-            passages = (*answer.response.evidence, evidence(cast.prose.text, sentence.span, source))
+        if near and _same_side(answer.who, who, item, study.cast):
+            passages = (*answer.response.evidence, study.evidence(sentence.span))
             responses[at] = replace(answer, response=replace(answer.response, evidence=passages))
             return
 

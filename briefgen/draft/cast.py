@@ -16,11 +16,11 @@ from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, SAYING
 
 Naming = Literal["named", "unnamed", "collective"]
-_HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
-_IT, _THEY = frozenset({"it", "its"}), frozenset("they them their".split())
-_WE = frozenset("we us our i me my".split())
+_HE, _SHE = frozenset(["he", "him", "his"]), frozenset(["she", "her"])
+_IT, _THEY = frozenset({"it", "its"}), frozenset(["they", "them", "their"])
+_WE = frozenset(["we", "us", "our", "i", "me", "my"])
 _BODY_NOUNS = listed("people", "body-nouns")
-_SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson official officials".split())
+_SPEAKING_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "official", "officials"])
 _CLAIMS = listed("people", "claims")
 _LONGEST = 9
 _REACH = 6
@@ -219,7 +219,7 @@ class Cast:
         words = sentence.words
         found = []
         for at, word in enumerate(words):
-            behind = next((w for w in reversed(words[:at]) if w.text not in {","}), None)
+            behind = next((w for w in reversed(words[:at]) if w.text != ","), None)
             if word.low in SAYING and not word.quoted and behind is not None and behind.quoted:
                 who = self.who(inverted(words, at), sentence) if _is_free(words, at) else None
                 if who and who.span.end <= pronoun.span.start:
@@ -239,7 +239,7 @@ class Cast:
             if entity is None:
                 words = who.words.lower().split()
                 own = next((SEXED[word] for word in words if word in SEXED), sex)
-                plural = words[-1].endswith("s") and words[-1] not in {"boss"}
+                plural = words[-1].endswith("s") and words[-1] != "boss"
                 return not plural and own == sex and (who.naming == "unnamed" or is_people(words[-1]))
             return entity.kind == "person" and entity.sex in {sex, ""}
         if pronoun.low in _IT:

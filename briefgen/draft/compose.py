@@ -26,6 +26,7 @@ from briefgen.draft.prose import Prose, read_prose
 from briefgen.draft.relays import relays
 from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said, speakers
+from briefgen.draft.study import Study
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span
 from briefgen.draft.when import Dated, dates, dates_between
@@ -55,14 +56,14 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     said = speakers(prose, cast)
     about = front(article, prose, raw.facts, today)
     found = findings(prose, cast, said)
-    days = _days(prose, about)
     roll = Roll(prose)
     relayed = relays(prose.text, about.outlet.value if about.outlet else "")
     source = "s1" if relayed else ""
     tellers = Tellers(said, cast, roll, relayed)
-    made, mismatches = counted(demands(found, cast, roll, tellers, source), prose)
-    replied = answers(found, said, made, days, cast, roll, tellers, source)
-    ahead = coming(found, days, cast, tellers, source)
+    study = Study(cast, roll, tellers, _days(prose, about), source)
+    made, mismatches = counted(demands(found, study), prose)
+    replied = answers(found, said, made, study)
+    ahead = coming(found, study)
     quoted = tuple(_quote(item, number, article.text, roll, source) for number, item in enumerate(said, start=1))
     events = tuple(item.item for item in ahead if isinstance(item.item, Event))
     claims = tuple(item.item for item in ahead if isinstance(item.item, Claim))
@@ -85,9 +86,17 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
         quotes=quoted,
         timeline=events,
         background=claims,
-        gaps=gaps(about, positions, quoted, events, _unnamed(said, made, replied, roll), relayed, mismatches),
+        gaps=gaps(
+            about,
+            positions=positions,
+            quotes=quoted,
+            events=events,
+            unnamed=_unnamed(said, made, replied),
+            relays=relayed,
+            mismatches=mismatches,
+        ),
     )
-    reviews = (*_envelope_reviews(about, raw, article, today), *_item_reviews(made, replied, ahead, said))
+    reviews = (*_envelope_reviews(about, article, today), *_item_reviews(made, replied, ahead, said))
     left_out = tuple((removed.reason, removed.text) for removed in article.removed)
     return Drafted(record, article.text, reviews, left_out)
 
@@ -180,18 +189,15 @@ def _type_of(raw: Raw, article: Clean, about: Front) -> tuple[SourceType, Source
     return raw.type or "article-newspaper", None
 
 
-def _unnamed(
-    said: tuple[Said, ...], made: tuple[Demand, ...], replied: tuple[Answer, ...], roll: Roll
-) -> tuple[str, ...]:
+def _unnamed(said: tuple[Said, ...], made: tuple[Demand, ...], replied: tuple[Answer, ...]) -> tuple[str, ...]:
     everyone = (
         [item.who for item in said] + [demand.finding.actor for demand in made] + [answer.who for answer in replied]
     )
-    del roll
     return tuple(dict.fromkeys(who.words for who in everyone if who is not None and who.naming == "unnamed"))
 
 
-def _envelope_reviews(about: Front, raw: Raw, article: Clean, today: date) -> tuple[Review, ...]:
-    kind, seen = kind_of(about.title.value if about.title else "", article.text)
+def _envelope_reviews(about: Front, article: Clean, today: date) -> tuple[Review, ...]:
+    _, seen = kind_of(about.title.value if about.title else "", article.text)
     taken = (
         "this is the article's headline" if about.title else "the article has no headline; these are its first words"
     )
@@ -204,7 +210,6 @@ def _envelope_reviews(about: Front, raw: Raw, article: Clean, today: date) -> tu
     for name, told in (("issued", about.issued), ("container-title", about.outlet), ("author", about.author)):
         if told is not None:
             reviews.append(Review(f"sources[0].{name}", f"from {told.basis}"))
-    del kind, raw
     return tuple(reviews)
 
 

@@ -7,12 +7,11 @@ from briefgen.article.statements import Attribution, Position
 from briefgen.article.values import Stance
 from briefgen.draft.cast import Cast, Who
 from briefgen.draft.findings import Finding
-from briefgen.draft.passages import evidence, hedge
+from briefgen.draft.passages import hedge
 from briefgen.draft.phrases import starting_at
 from briefgen.draft.prose import Prose, Sentence
-from briefgen.draft.roll import Roll
+from briefgen.draft.study import Study
 from briefgen.draft.subjects import subject
-from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.tokens import Token
 
@@ -27,7 +26,8 @@ _STANCES: dict[str, Stance] = {
 _MOST_WORDS = 6
 _LEADING = re.compile(r"^(?:(?:that|to|for|on|upon|the|a|an|is|are|be|,|:)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as|into"
+    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until"
+    r"|as|into"
     r"|any|before|after|must|will|would))+$",
     re.IGNORECASE,
 )
@@ -51,27 +51,28 @@ class Demand:
     """Whether it is one of several in its sentence."""
 
 
-def demands(found: tuple[Finding, ...], cast: Cast, roll: Roll, tellers: Tellers, source: str) -> tuple[Demand, ...]:
+def demands(found: tuple[Finding, ...], study: Study) -> tuple[Demand, ...]:
     """Make a position of each demand, and one of each item where a sentence lists several."""
     made: list[Demand] = []
-    wanted = [finding for finding in found if finding.label == "demand" and finding.actor is not None]
-    lists = {finding.sentence.number: listing for finding in wanted if (listing := _list_after(finding, cast.prose))}
-    taken = {sentence.number for sentence, _ in lists.values()}
-    for finding in wanted:
-        if finding.sentence.number in lists:
-            sentence, items = lists[finding.sentence.number]
-            for span in items:
-                made.append(_listed(finding, span, len(made) + 1, cast, roll, tellers, source))
+    wanted = [(one, one.actor) for one in found if one.label == "demand" and one.actor is not None]
+    lists = {one.sentence.number: _list_after(one, study.cast.prose) for one, _ in wanted}
+    taken = {listing[0].number for listing in lists.values() if listing}
+    for finding, who in wanted:
+        listing = lists[finding.sentence.number]
+        if listing is not None:
+            for span in listing[1]:
+                made.append(_listed(finding, who, span, len(made) + 1, study))
         elif finding.sentence.number not in taken:
-            for span in _parts(finding, cast.prose.text):
-                made.append(_demand(finding, span, len(made) + 1, cast, roll, tellers, source))
+            for span in _parts(finding, study.text):
+                made.append(_demand(finding, who, span, len(made) + 1, study))
     return tuple(made)
 
 
 _ANNOUNCES = re.compile(r"\b(?:demands|conditions|terms|requirements|points|requests)\b", re.IGNORECASE)
 _BEGINS_LIST = re.compile(
     r"(?:on the list (?:are|is)|(?:they|these|those) (?:are|include|comprise)|among them (?:are|is)"
-    r"|(?:his|her|its|their|the) (?:\w+ )?(?:conditions|demands|terms|requirements|list|points) (?:are|is|include|includes|comprise))"
+    r"|(?:his|her|its|their|the) (?:\w+ )?(?:conditions|demands|terms|requirements|list|points)"
+    r" (?:are|is|include|includes|comprise))"
     r"\b:?\s+(?![“\"‘'])",
     re.IGNORECASE,
 )
@@ -91,10 +92,10 @@ def _list_after(finding: Finding, prose: Prose) -> tuple[Sentence, tuple[Span, .
     return None
 
 
-def _listed(finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str) -> Demand:
+def _listed(finding: Finding, who: Who, span: Span, number: int, study: Study) -> Demand:
     """Make a position of an item of a list, with the announcement of the list as further evidence."""
-    one = _demand(finding, span, number, cast, roll, tellers, source)
-    passages = (one.position.evidence[0], evidence(cast.prose.text, finding.sentence.span, source))
+    one = _demand(finding, who, span, number, study)
+    passages = (one.position.evidence[0], study.evidence(finding.sentence.span))
     told = replace(one.position.attribution or Attribution(), implicit=True)
     doubts = ("whose demand it is was told from the sentence that announces the list",)
     return replace(one, position=replace(one.position, evidence=passages, attribution=told), reviews=doubts)
@@ -128,19 +129,18 @@ def _unmarked(text: str, span: Span) -> Span:
     return span
 
 
-def _demand(finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, tellers: Tellers, source: str) -> Demand:
-    text, whole = cast.prose.text, finding.sentence.span
-    assert finding.actor is not None  # noqa: S101 - sifted by the caller
-    actor = roll.id_of(finding.actor)
-    to = _addressees(finding, cast)
+def _demand(finding: Finding, who: Who, span: Span, number: int, study: Study) -> Demand:
+    text, whole, roll = study.text, finding.sentence.span, study.roll
+    actor = roll.id_of(who)
+    to = _addressees(finding, study.cast)
     addressed = tuple(dict.fromkeys(roll.id_of(who) for who in to if roll.id_of(who) != actor))
     roll.takes(actor, "demander")
     for other in addressed:
         roll.takes(other, "addressee")
     label, sure = _label(finding, span, text)
-    passages = [evidence(text, span, source)]
+    passages = [study.evidence(span)]
     if span != whole:
-        passages.append(evidence(text, trimmed(text, Span(whole.start, span.start)), source))
+        passages.append(study.evidence(trimmed(text, Span(whole.start, span.start))))
     position = Position(
         id=f"p{number}",
         label=label,
@@ -149,7 +149,7 @@ def _demand(finding: Finding, span: Span, number: int, cast: Cast, roll: Roll, t
         stance=_STANCES[finding.value],
         text=span.of(text),
         evidence=tuple(passages),
-        attribution=tellers.attribution(finding.sentence, quoted=finding.quoted),
+        attribution=study.tellers.attribution(finding.sentence, quoted=finding.quoted),
         hedge=hedge(text, whole),
     )
     return Demand(position, finding, _doubts(finding, sure=sure), listed=span != whole)

@@ -55,13 +55,15 @@ _BY = re.compile(
 _POSTED_BY = re.compile(r"\bby ([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})")
 _PLACED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[^()]{0,60}\(([A-Z][^)]{2,40})\)\s*[-–—:]")
 _COPYRIGHT = re.compile(
-    r"(?:[Cc]opyright|COPYRIGHT|©|\([cC]\))\s*(?:\(c\)|©)?\s*(?:\d{4})?\s*(?:by )?((?:The )?[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,4})"
+    r"(?:[Cc]opyright|COPYRIGHT|©|\([cC]\))\s*(?:\(c\)|©)?\s*(?:\d{4})?\s*(?:by )?"
+    r"((?:The )?[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,4})"
 )
 _TOLD = re.compile(r"\btold (The [A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,2})\b")
 _ABOUT = re.compile(r"^\W*About (?:the )?([A-Z].{2,80}?)\W*$")
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NO_OUTLET = re.compile(
-    r"^(?:press|news|media) (?:release|statement)|^(?:opinion|analysis|news|world|politics|business|live|comment|statement)$",
+    r"^(?:press|news|media) (?:release|statement)"
+    r"|^(?:opinion|analysis|news|world|politics|business|live|comment|statement)$",
     re.IGNORECASE,
 )
 
@@ -163,10 +165,10 @@ def _outlet(article: Clean, lines: list[str]) -> Told | None:
     if placed:
         return Told(placed[1], "the dateline")
     for removed in article.removed:
-        about = _ABOUT.search(removed.text)
         owner = _COPYRIGHT.search(removed.text) if "copyright" in removed.reason else None
-        if owner or about:
-            return Told((owner or about)[1].strip(" ."), f"the line {removed.text[:60]!r}")  # type: ignore[index] - one of them is found
+        found = owner or _ABOUT.search(removed.text)
+        if found:
+            return Told(found[1].strip(" ."), f"the line {removed.text[:60]!r}")
     plain = [line for line in lines if not is_credit(line) and not _NO_OUTLET.search(line) and len(line.split()) <= 7]
     if plain:
         return Told(_spelt(plain[0]), "a line before the article")

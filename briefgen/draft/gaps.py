@@ -9,7 +9,10 @@ from briefgen.draft.demands import Demand
 from briefgen.draft.front import Front
 from briefgen.draft.prose import Prose
 
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
+}
 _ANNOUNCED = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\S+ ){0,2}?[\"“‘']?(?:\w+ ){0,2}?"
     r"(?:demands|conditions|terms|points|requirements|requests|proposals|steps|measures|red lines)\b",
@@ -53,11 +56,12 @@ def _demanded_by(made: list[Demand], number: int) -> int:
 
 
 def _number(word: str) -> int:
-    return _NUMBERS.get(word.lower(), 0) or int(word) if word.isdigit() else _NUMBERS.get(word.lower(), 0)
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower(), 0)
 
 
 def gaps(
     about: Front,
+    *,
     positions: tuple[Position, ...],
     quotes: tuple[Quote, ...],
     events: tuple[Event, ...],

@@ -1,4 +1,4 @@
-"""Words that have a part in the sentence rather than a meaning, and forms that are verbs in one place and not in another."""
+"""Words that have a part in the sentence rather than a meaning, and forms that are verbs only in some places."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ ADVERBS = listed("grammar", "adverbs")
 DAYS = listed("grammar", "days")
 PARTICLES = listed("grammar", "particles")
 """Small words within names: *Bank of England*, *van der Leyen*."""
-BEING = frozenset("is are was were be been being".split())
+BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
 def is_verb(words: Sequence[Token], at: int) -> bool:

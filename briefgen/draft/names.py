@@ -74,7 +74,7 @@ def mentions(sentences: tuple[tuple[Token, ...], ...], text: str) -> tuple[Menti
     runs = [run for words in sentences for run in _runs(words, common, inner)]
     people = _people(runs, text)
     bodies = _bodies(runs, people, text)
-    found = [Mention(entity, run.span) for run in runs if (entity := _entity(run, people, bodies, text))]
+    found = [Mention(entity, run.span) for run in runs if (entity := _entity(run, people, bodies))]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -241,7 +241,7 @@ def _is_person(run: _Run, lone: set[str]) -> bool:
         return all(token.is_capital or token.low in _JOINING for token in run.name) and run.before != "of the"
     if len(run.name) == 1 or (run.before in _PLACED and run.name[0].text not in FIRST_NAMES):
         return False
-    if run.before == "the" or any(token.low == "of" or token.low == "for" for token in run.name):
+    if run.before == "the" or any(token.low in {"of", "for"} for token in run.name):
         return False
     if run.name[0].text in FIRST_NAMES or run.name[-1].text in lone:
         return not run.name[0].text.isupper() or run.name[0].text in FIRST_NAMES
@@ -261,7 +261,7 @@ def _is_introduced(run: _Run) -> bool:
     ):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
-    apposed = run.before == "," and words[0] == "," and not words[1:2] == ["which"]
+    apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
     return (
         following == "who"
@@ -274,7 +274,7 @@ def _is_introduced(run: _Run) -> bool:
 def _role(run: _Run, text: str) -> str:
     """Cut the office of a person out of the text: before the name, else between commas behind it."""
     if run.office and any(token.low.rstrip(".") not in HONORIFICS for token in run.office):
-        office = [token for token in run.office]
+        office = list(run.office)
         while office and office[-1].low.rstrip(".") in HONORIFICS:
             office.pop()
         return text[office[0].span.start : office[-1].span.end]
@@ -321,7 +321,7 @@ def _acts(run: _Run) -> bool:
     return follows in ACTING | AUXILIARIES - {"'s"} or words == [",", "which"] or follows.endswith("ly")
 
 
-def _entity(run: _Run, people: dict[str, Entity], bodies: dict[str, Entity], text: str) -> Entity | None:
+def _entity(run: _Run, people: dict[str, Entity], bodies: dict[str, Entity]) -> Entity | None:
     words = run.words
     plain = words.removeprefix("The ")
     if words in people and (len(run.name) > 1 or words not in by_name()):

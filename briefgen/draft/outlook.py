@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from briefgen.article.dates import parse_when
 from briefgen.article.statements import Claim, Event
-from briefgen.draft.cast import Cast
 from briefgen.draft.findings import Finding
-from briefgen.draft.passages import evidence, hedge
+from briefgen.draft.passages import hedge
 from briefgen.draft.prose import Sentence
-from briefgen.draft.tellers import Tellers
+from briefgen.draft.study import Study
 from briefgen.draft.verbs import SAYING
 from briefgen.draft.when import Dated
 
@@ -25,49 +24,39 @@ class Coming:
     reviews: tuple[str, ...]
 
 
-def coming(
-    found: tuple[Finding, ...], dated: dict[int, tuple[Dated, ...]], cast: Cast, tellers: Tellers, source: str
-) -> tuple[Coming, ...]:
+def coming(found: tuple[Finding, ...], study: Study) -> tuple[Coming, ...]:
     """Make an event of what is scheduled or has a date, and a claim of what somebody expects."""
     outlooks = {finding.sentence.number: finding for finding in found if finding.label == "outlook"}
     made: list[Coming] = []
     events = claims = 0
-    for sentence in cast.prose.sentences:
+    for sentence in study.cast.prose.sentences:
         finding = outlooks.get(sentence.number)
-        days = tuple(day for day in dated.get(sentence.number, ()) if not _dates_a_remark(sentence, day))
+        days = tuple(day for day in study.dated(sentence) if not _dates_a_remark(sentence, day))
         if finding is not None and (finding.value in _FORECASTS or (finding.value in _HINGING and not days)):
             claims += 1
-            made.append(_forecast(finding, claims, cast, tellers, source))
+            made.append(_forecast(finding, claims, study))
         elif finding is not None or days:
             events += 1
-            made.append(_event(sentence, finding, days, events, cast, tellers, source))
+            made.append(_event(sentence, finding, days, events, study))
     return tuple(made)
 
 
-def _forecast(finding: Finding, number: int, cast: Cast, tellers: Tellers, source: str) -> Coming:
-    text, span = cast.prose.text, finding.sentence.span
-    told = tellers.attribution(finding.sentence, quoted=finding.quoted)
+def _forecast(finding: Finding, number: int, study: Study) -> Coming:
+    text, span = study.text, finding.sentence.span
+    told = study.tellers.attribution(finding.sentence, quoted=finding.quoted)
     claim = Claim(
         id=f"b{number}",
         text=span.of(text),
         kind="source-judgement" if told.said_by else "plan",
-        evidence=(evidence(text, span, source),),
+        evidence=(study.evidence(span),),
         attribution=told,
         hedge=hedge(text, span),
     )
     return Coming(claim, finding, () if told.said_by else ("the text does not say whose expectation this is",))
 
 
-def _event(
-    sentence: Sentence,
-    finding: Finding | None,
-    days: tuple[Dated, ...],
-    number: int,
-    cast: Cast,
-    tellers: Tellers,
-    source: str,
-) -> Coming:
-    text, span = cast.prose.text, sentence.span
+def _event(sentence: Sentence, finding: Finding | None, days: tuple[Dated, ...], number: int, study: Study) -> Coming:
+    text, span = study.text, sentence.span
     day = _chosen(days, finding)
     event = Event(
         id=f"t{number}",
@@ -76,8 +65,8 @@ def _event(
         date_text=day.words if day else "",
         inferred=bool(day and day.edtf and day.inferred),
         status="past" if finding is None else "conditional" if finding.value in _HINGING else "scheduled",
-        evidence=(evidence(text, span, source),),
-        attribution=tellers.attribution(sentence, quoted=bool(finding and finding.quoted)),
+        evidence=(study.evidence(span),),
+        attribution=study.tellers.attribution(sentence, quoted=bool(finding and finding.quoted)),
         hedge=hedge(text, span),
     )
     return Coming(event, finding, _doubts(day))

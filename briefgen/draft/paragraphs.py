@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.boilerplate import reason_to_leave_out
+from briefgen.draft.lexicon import words
 from briefgen.draft.text import Span, canonical
 
 Kind = Literal["headline", "front", "heading", "body"]
@@ -39,19 +40,19 @@ class Clean:
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BYLINE = re.compile(
-    r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b|\b(?:correspondent|editor|reporter|writer)s?\W*$",
+    r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b"
+    r"|\b(?:correspondent|editor|reporter|writer)s?\W*$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4})?"
-    r"|\b\d+ (?:hours?|minutes?|mins?|days?) ago\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}[:.]\d\d\b",
+    r"|\b\d+ (?:hours?|minutes?|mins?|days?) ago\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b\d{1,2}[:.]\d\d\b",
     re.IGNORECASE,
 )
-_CREDIT_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm gmt utc bst cet cest est
-    edt pst pdt ist et published updated posted last first on at by date issued released modified ago""".split()
-)
+_CREDIT_WORDS = words("grammar", "credits")
+"""Words of a line that only says when it appeared."""
 _ABOUT = "about the publisher"
 
 
@@ -117,14 +118,11 @@ def _joined(blocks: list[tuple[str, Kind]], removed: tuple[Removed, ...]) -> Cle
 
 def _is_prose(block: str) -> bool:
     """Tell a paragraph from a heading or a line of data: it ends as a sentence does, and has the length of one."""
-    words = len(block.split())
-    if is_credit(block) and words < 14:
+    length = len(block.split())
+    if is_credit(block) and length < 14:
         return False
-    return (
-        (bool(_CLOSED.search(block)) and words >= 4)
-        or words >= 22
-        or (words >= 9 and bool(_SENTENCE_END.search(block)))
-    )
+    ends = length >= 9 and _SENTENCE_END.search(block)
+    return length >= 22 or bool(ends or (length >= 4 and _CLOSED.search(block)))
 
 
 def _blocks(text: str) -> list[str]:

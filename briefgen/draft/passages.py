@@ -29,10 +29,12 @@ _HEDGES = re.compile(
     | (?:is|are|was|were)\s(?:not\s)?(?:likely|unlikely|expected|believed|thought|understood|said|reported)\sto
     | (?:not\s)?all\b(?=.{0,40}\bexpected)
     | up\sto(?=\s(?:[$€£¥]?\d|a\b|one|two|three|four|five|six|seven|eight|nine|ten|half))
-    | at\s(?:least|most) | as\smany\sas | more\sthan | (?:nearly|almost|about|around|roughly|approximately)(?=\s[$€£¥]?\d)
+    | at\s(?:least|most) | as\smany\sas | more\sthan
+    | (?:nearly|almost|about|around|roughly|approximately)(?=\s[$€£¥]?\d)
     | could | may(?!\s\d) | might | possibl[ey] | perhaps | probably | (?:un)?likely | apparent(?:ly)? | allegedly
     | reportedly | purported(?:ly)? | seem(?:s|ed)? | appear(?:s|ed)?(?=\sto) | in\s(?:principle|theory) | if\b(?=\s\w+)
-    | unless | tentative(?:ly)? | so-called | no\s(?:indication|evidence|sign) | unclear | uncertain | far\sfrom\scertain
+    | unless | tentative(?:ly)? | so-called | no\s(?:indication|evidence|sign) | unclear
+    | uncertain | far\sfrom\scertain
     | (?:has|have)\syet\sto | not\sruled\sout | estimat(?:es|ed) | claim(?:s|ed) | alleg(?:es|ed) | would\sprobably
     )\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -20,7 +20,7 @@ from briefgen.draft.verbs import AUXILIARIES
 
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
-_OBJECTS = frozenset("him her them us me".split())
+_OBJECTS = frozenset(["him", "her", "them", "us", "me"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ def starting_at(words: Sequence[Token], first: int) -> Phrase | None:
         if word.text in _MARKS and at > first and _short_quote(words, at):
             at += 1
             continue
-        if not word.is_word or (word.low in STOPPING and not word.is_capital) or word.low in AUXILIARIES - {"'s"}:
-            if not (word.low == "and" and at > first and _joins(words, at)):
-                break
+        ends = not word.is_word or (word.low in STOPPING and not word.is_capital) or word.low in AUXILIARIES - {"'s"}
+        if ends and not (word.low == "and" and at > first and _joins(words, at)):
+            break
         if at > first and word.low in LINKING and not _names_on(words, at):
             break
         if at > first and word.low in DAYS:

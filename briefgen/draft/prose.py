@@ -55,9 +55,9 @@ def read_prose(article: Clean) -> Prose:
     marks = tuple(quotation.outer for quotation in quoted if _is_speech(quotation.span.of(article.text)))
     found: list[Sentence] = []
     for number, paragraph in enumerate(body):
-        paragraph = _without_dateline(article.text, paragraph) if not number else paragraph
-        near = tuple(mark for mark in marks if mark.meets(paragraph))
-        for span in sentences(article.text, paragraph):
+        prose = paragraph if number else _without_dateline(article.text, paragraph)
+        near = tuple(mark for mark in marks if mark.meets(prose))
+        for span in sentences(article.text, prose):
             found.append(Sentence(span, tokens(article.text, span, near), len(found), number))
     named = mentions(tuple(sentence.words for sentence in found), article.text)
     return Prose(article.text, tuple(found), quoted, named)
@@ -69,7 +69,8 @@ def _is_speech(words: str) -> bool:
 
 
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ ,/-]+[A-ZÀ-Þ][\w'’.-]*){0,4})[^.!?“\"]{0,40}?(?:\([^)]{2,40}\))?\s*[-–—:]{1,2}\s+(?=\S)"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ ,/-]+[A-ZÀ-Þ][\w'’.-]*){0,4})[^.!?“\"]{0,40}?(?:\([^)]{2,40}\))?"
+    r"\s*[-–—:]{1,2}\s+(?=\S)"
 )
 
 

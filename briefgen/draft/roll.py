@@ -113,4 +113,4 @@ def plain(words: str) -> str:
 
 def is_many(words: str) -> bool:
     """Tell whether words mean several people."""
-    return words.split()[0].lower() in DETERMINERS - _ARTICLES or words.lower().endswith("s")
+    return words.split(maxsplit=1)[0].lower() in DETERMINERS - _ARTICLES or words.lower().endswith("s")

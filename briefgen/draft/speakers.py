@@ -18,6 +18,8 @@ from briefgen.draft.verbs import ACTING, BASES, LABELLING, SAYING, forms
 _SCARE = 3
 """So few words may be marked without being anybody's."""
 _DOCUMENTS = listed("people", "documents")
+_TELLING = forms("tell")
+"""*The envoy told*: never turned round."""
 _ASKED = 2
 _NEAR = 6
 """Words between a verb of saying and a word that it still may mark as said."""
@@ -65,7 +67,7 @@ def _attributed(quotation: Quotation, sentence: Sentence, prose: Prose, cast: Ca
         return Said(quotation, sentence, None, "")
     tries = (_said_after, _said_before, _according_to) if opens else (_said_before, _according_to, _said_after)
     for attempt in tries:
-        who, rule = attempt(quotation, lead, tail, last if attempt is _said_after else sentence, cast)
+        who, rule = attempt(lead, tail, last if attempt is _said_after else sentence, cast)
         if who is not None:
             return Said(quotation, sentence, who, rule)
     if opens:
@@ -104,9 +106,7 @@ def _tail(quotation: Quotation, last: Sentence) -> tuple[Token, ...]:
     return tuple(word for word in last.words if word.span.start >= quotation.outer.end)
 
 
-def _said_after(
-    quotation: Quotation, lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast
-) -> tuple[Who | None, str]:
+def _said_after(lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast) -> tuple[Who | None, str]:
     """`"…," said X`, `"…," X told reporters`."""
     del lead
     words = [word for word in tail if not word.quoted]
@@ -119,7 +119,7 @@ def _said_after(
         before = subject(words, at) if at > start else None
         is_bare = any(word.is_word for word in words[start:at])
         turned = at > 0 and not words[at - 1].is_word and words[start].low in LINKING | STOPPING
-        phrase = inverted(words, at) if not is_bare or (turned and "t" not in words[at].low[:1]) else before
+        phrase = inverted(words, at) if not is_bare or (turned and words[at].low not in _TELLING) else before
         who = cast.who(phrase, sentence)
         if who is None and phrase is not None and (turned or not is_bare):
             who = Who(phrase.span.of(cast.prose.text), phrase.span, "unnamed")
@@ -129,10 +129,10 @@ def _said_after(
 
 
 def _said_before(
-    quotation: Quotation, lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast
+    lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast
 ) -> tuple[Who | None, str]:
     """`X said: "…"`, `X called it "…"`."""
-    del quotation, tail
+    del tail
     words = [word for word in lead if not word.quoted]
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
@@ -142,7 +142,7 @@ def _said_before(
         passive = following == "by" or (
             at > 0 and words[at - 1].low in {"was", "were", "been", "being", "is", "are", "be"}
         )
-        if passive and word.low not in {"saying"}:
+        if passive:
             continue
         phrase = subject(words, at)
         who = cast.who(phrase, sentence) or _document(phrase, cast)
@@ -159,10 +159,9 @@ def _document(phrase: Phrase | None, cast: Cast) -> Who | None:
 
 
 def _according_to(
-    quotation: Quotation, lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast
+    lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence, cast: Cast
 ) -> tuple[Who | None, str]:
     """`according to X`, `in the words of X`."""
-    del quotation
     for words in (lead, tail):
         for at, word in enumerate(words):
             pair = (word.low, words[at + 1].low if at + 1 < len(words) else "")

@@ -1,4 +1,4 @@
-"""Find who does a verb: the noun phrase on its left, over adverbs, insertions and clauses, or the one behind *said*."""
+"""Find who does a verb: the phrase on its left, over adverbs, insertions and clauses, or the one behind *said*."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ from briefgen.draft.verbs import AUXILIARIES, LABELLING, SAYING
 
 _RELATIVE = listed("grammar", "relative")
 """Words that open an insertion between commas."""
-_CLAUSES = frozenset("who whose whom which where when".split())
+_CLAUSES = frozenset(["who", "whose", "whom", "which", "where", "when"])
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
 
@@ -54,7 +54,7 @@ def subjects(words: Sequence[Token], verb: int) -> tuple[Phrase, ...]:
 
 
 def inverted(words: Sequence[Token], verb: int) -> Phrase | None:
-    """Find the noun phrase right after a verb of saying, as in *said the minister, Ann Lee*: the name, if there is one."""
+    """Find the phrase behind a verb of saying, as in *said the minister, Ann Lee*: the name, if there is one."""
     found = starting_at(words, verb + 1)
     if found is None:
         return None
@@ -128,7 +128,7 @@ def _before_insertion(words: Sequence[Token], comma: int) -> Phrase | None:
                 if at >= 2 and words[at - 1].text[0].isdigit():
                     return _before_insertion(words, at)
                 return _name_before(left, words) or _with_name(left, words, at + 1, comma)
-            if opens.low in {"and"}:
+            if opens.low == "and":
                 at -= 1
                 continue
             return _shared(words, at) if opens.low in STOPPING or opens.low in LINKING else ending_at(words, comma - 1)

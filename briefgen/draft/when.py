@@ -1,14 +1,18 @@
 """Read dates out of a text, and work out those it only hints at, always saying from what."""
 
 import re
+from calendar import day_name, month_name
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefgen.draft.text import Span
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTHS = tuple(name.lower() for name in month_name[1:])
+_DAYS = tuple(name.lower() for name in day_name)
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -22,7 +26,8 @@ _PATTERNS = (
 )
 _DATES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _AHEAD = re.compile(
-    r"\b(?:will|would|'ll|to be|due|plans?|planned|set to|scheduled|expected|expects?|ahead of|before|by|until|coming|next|upcoming|must|is to|are to|"
+    r"\b(?:will|would|'ll|to be|due|plans?|planned|set to|scheduled|expected|expects?|ahead of|before|by"
+    r"|until|coming|next|upcoming|must|is to|are to|"
     r"could|may|begins?|opens?|meets?|deadline|from|after)\b"
 )
 _PAST = re.compile(r"\b(?:said|told|was|were|had|has|have|did|announced|warned|urged|rejected|\w{3,}ed)\b")
@@ -95,33 +100,39 @@ def _read(match: re.Match[str], text: str, span: Span, anchor: date | None) -> D
         return Dated(place, words, edtf if _exists(int(parts["year"]), month, day or 1) else "", inferred=False)
     if anchor is None:
         return Dated(place, words, "", inferred=False)
-    return _inferred(parts, place, words, month, _looks_ahead(text, span, place), anchor)
+    return _inferred(
+        parts, Dated(place, words, "", inferred=False), month, anchor, ahead=_looks_ahead(text, span, place)
+    )
 
 
-def _inferred(parts: dict[str, str], place: Span, words: str, month: int, ahead: bool, anchor: date) -> Dated:  # noqa: FBT001 - a fact among facts
+def _inferred(parts: dict[str, str], bare: Dated, month: int, anchor: date, *, ahead: bool) -> Dated:
+    """Work out a date seen from `anchor`; `bare` stands where that cannot be done."""
     told = f"{anchor.day} {_MONTHS[anchor.month - 1].title()} {anchor.year}"
     if "relative" in parts:
         shift = {"yesterday": -1, "tomorrow": 1}.get(parts["relative"].lower(), 0)
-        return Dated(place, words, str(anchor + timedelta(shift)), inferred=True, basis=f"{words!r} seen from {told}")
-    if month:
-        day = int(parts["day"])
-        years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
+        day, basis = anchor + timedelta(shift), f"{bare.words!r} seen from {told}"
+    elif month:
+        years = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(y, month, int(parts["day"]))]
         if not years:
-            return Dated(place, words, "", inferred=False)
-        near = min(years, key=lambda year: abs((date(year, month, day) - anchor).days))
-        basis = f"the year that brings it nearest to {told}"
-        return Dated(place, words, str(date(near, month, day)), inferred=True, basis=basis)
-    weekday = _weekday(parts["weekday"])
-    which = parts.get("which", "").lower()
+            return bare
+        near = min(years, key=lambda year: abs((date(year, month, int(parts["day"])) - anchor).days))
+        day, basis = date(near, month, int(parts["day"])), f"the year that brings it nearest to {told}"
+    else:
+        day = _on_weekday(parts, anchor, ahead=ahead)
+        side = "after" if day > anchor else "before" if day < anchor else "on"
+        basis = f"the nearest such day {side} {told}"
+    return replace(bare, edtf=str(day), inferred=True, basis=basis)
+
+
+def _on_weekday(parts: dict[str, str], anchor: date, *, ahead: bool) -> date:
+    """Give the day that a weekday means: the next one where it is still to come, else the last."""
+    weekday, which = _weekday(parts["weekday"]), parts.get("which", "").lower()
     back, forward = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
     if which == "last":
-        day_meant = anchor - timedelta(back or 7)
-    elif ahead or which in {"next", "coming"}:
-        day_meant = anchor + timedelta(forward or 7)
-    else:
-        day_meant = anchor - timedelta(back)
-    side = "after" if day_meant > anchor else "before" if day_meant < anchor else "on"
-    return Dated(place, words, str(day_meant), inferred=True, basis=f"the nearest such day {side} {told}")
+        return anchor - timedelta(back or 7)
+    if ahead or which in {"next", "coming"}:
+        return anchor + timedelta(forward or 7)
+    return anchor - timedelta(back)
 
 
 def _looks_ahead(text: str, span: Span, place: Span) -> bool:

@@ -13,7 +13,7 @@ from briefgen.draft.drafted import Drafted, Review
 _NULLS = frozenset({("sources[0]", "title"), ("sources[0]", "issued"), ("sources[0]", "container-title")})
 """Written as null where the article does not say it: somebody looked."""
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._/@-]*|\d{4}-\d\d-\d\d(?:-[a-z0-9-]+)?")
-_WORDS_OF_YAML = frozenset("true false yes no on off null y n".split())
+_WORDS_OF_YAML = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
 _LEFT_OUT = 160
 
 
@@ -36,7 +36,7 @@ def _notes(reviews: tuple[Review, ...]) -> dict[str, list[str]]:
     return notes
 
 
-def _mapping(value: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Iterator[str]:  # noqa: ANN401 - any dataclass of the record
+def _mapping(value: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Iterator[str]:  # noqa: ANN401 - any part of the record
     """Write the fields of a dataclass that say something."""
     for key, item in _said(value, path):
         where = f"{path}.{key}" if path else key
@@ -59,7 +59,7 @@ def _mapping(value: Any, path: str, indent: str, notes: dict[str, list[str]]) ->
                 yield f"{indent}{key}: {_scalar(item)}"
 
 
-def _item(part: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Iterator[str]:  # noqa: ANN401 - any dataclass of the record
+def _item(part: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Iterator[str]:  # noqa: ANN401 - any part of the record
     """Write an item of a list, its remarks above it."""
     yield from (f"{indent}# REVIEW: {text}" for text in notes.get(path, ()))
     lines = list(_mapping(part, path, indent + "  ", notes))
@@ -69,7 +69,7 @@ def _item(part: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Ite
     yield from lines[first + 1 :]
 
 
-def _said(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any dataclass of the record
+def _said(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any part of the record
     """Give the fields that differ from their default, or that must be written."""
     parts = fields(value)
     for item in sorted(parts, key=_rank) if any(part.name == "evidence" for part in parts) else parts:

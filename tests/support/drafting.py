@@ -262,17 +262,17 @@ def main() -> None:
     """Print the table, and with `-v` every difference."""
     folders = {"development": ARTICLES, "held out": HELD_OUT}
     sets = {name: measure(files(folder)) for name, folder in folders.items() if folder.is_dir()}
-    print(table(sets))
+    sys.stdout.write(table(sets) + "\n")
     if "-v" in sys.argv:
         for name, tallies in sets.items():
             for row in ROWS:
                 for detail in tallies[row].details:
-                    print(f"{name} · {row} · {detail}")
+                    sys.stdout.write(f"{name} · {row} · {detail}\n")
     started = time.perf_counter()
     paths = files(ARTICLES)
     for path in paths:
         draft(path)
-    print(f"{(time.perf_counter() - started) / len(paths) * 1000:.0f} ms an article")
+    sys.stdout.write(f"{(time.perf_counter() - started) / len(paths) * 1000:.0f} ms an article\n")
 
 
 if __name__ == "__main__":

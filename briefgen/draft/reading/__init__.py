@@ -50,5 +50,4 @@ def _is_page(data: bytes) -> bool:
     return (
         opening.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--", b"<?xml"))
         and b"<html" in data[:20000].lower()
-        or opening.startswith(b"<!doctype html")
-    )
+    ) or opening.startswith(b"<!doctype html")

@@ -99,7 +99,7 @@ def _day(told: Told) -> Told | None:
         return None
 
 
-def _meta(tree: Any, names: tuple[str, ...]) -> Told | None:  # noqa: ANN401 - as above
+def _meta(tree: Any, names: tuple[str, ...]) -> Told | None:  # noqa: ANN401 - lxml has no types for its trees
     for name in names:
         for content in tree.xpath("//meta[@property=$name or @name=$name or @itemprop=$name]/@content", name=name):
             if content.strip() and not content.startswith("http"):
@@ -107,7 +107,7 @@ def _meta(tree: Any, names: tuple[str, ...]) -> Told | None:  # noqa: ANN401 - a
     return None
 
 
-def _linked(tree: Any) -> dict[str, Told]:  # noqa: ANN401 - as above
+def _linked(tree: Any) -> dict[str, Told]:  # noqa: ANN401 - lxml has no types for its trees
     """Read what JSON-LD says of the article."""
     found: dict[str, Told] = {}
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
@@ -140,7 +140,7 @@ def _articles(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any JSON
             return []
 
 
-def _name(value: Any) -> str:  # noqa: ANN401 - as above
+def _name(value: Any) -> str:  # noqa: ANN401 - any JSON
     match value:
         case str():
             return value
