@@ -9,7 +9,7 @@ from briefgen.draft.demands import Demand
 from briefgen.draft.front import Front
 from briefgen.draft.prose import Prose
 
-_NUMBERS = {
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
     word: n
     for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
 }

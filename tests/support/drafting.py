@@ -236,8 +236,8 @@ def _grounded(drafted: Drafted, path: Path) -> Tally:
 
 
 ROWS = (
-    "demands", "responses", "outlook", "actor of demands", "actor of responses", "quotations", "speakers", "boilerplate",
-    "title", "date", "outlet", "people", "organisations", "states", "groundedness",
+    "demands", "responses", "outlook", "actor of demands", "actor of responses", "quotations", "speakers",
+    "boilerplate", "title", "date", "outlet", "people", "organisations", "states", "groundedness",
 )  # fmt: skip
 
 
