@@ -10,9 +10,6 @@ from briefgen.draft.front import Front
 from briefgen.draft.prose import Prose
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-    word: n
-    for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
-}
 _ANNOUNCED = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\S+ ){0,2}?[\"“‘']?(?:\w+ ){0,2}?"
     r"(?:demands|conditions|terms|points|requirements|requests|proposals|steps|measures|red lines)\b",
