@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.article.statements import Response
 from briefgen.article.values import Action, Commitment
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.demands import Demand
 from briefgen.draft.findings import Finding, is_party
 from briefgen.draft.passages import hedge
@@ -12,6 +12,7 @@ from briefgen.draft.prose import Sentence
 from briefgen.draft.speakers import Said
 from briefgen.draft.study import Study
 from briefgen.draft.verbs import forms
+from briefgen.draft.who import Who
 
 _ACTIONS: dict[str, Action] = {
     "supports": "supports",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.article.statements import Attribution, Position
 from briefgen.article.values import Stance
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.findings import Finding
 from briefgen.draft.passages import hedge
 from briefgen.draft.phrases import starting_at
@@ -14,6 +14,7 @@ from briefgen.draft.study import Study
 from briefgen.draft.subjects import subject
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.tokens import Token
+from briefgen.draft.who import Who
 
 _STANCES: dict[str, Stance] = {
     "demands": "demands",

@@ -5,8 +5,9 @@ A cue counts only where somebody is there to demand or answer: a sentence about 
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.cues import TIME, Cue, Label, cues
 from briefgen.draft.grammar import is_verb
 from briefgen.draft.lexicon import words as listed
@@ -16,8 +17,11 @@ from briefgen.draft.spots import Spot, doer, holder, is_done, reporter, spot
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES, BASES, forms
+from briefgen.draft.who import Who
 
 _LABELS: tuple[Label, ...] = ("demand", "response", "outlook")
+_MOST_MATCHES = 4
+"""Of one cue in one sentence; more say nothing new."""
 _EXPERTS = listed("people", "experts")
 """They judge from outside and are no party."""
 _PUBLIC = listed("people", "public")
@@ -75,7 +79,7 @@ def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said,
     found = _commands(sentence, speaker)
     low = _small(sentence.span.of(prose.text))
     for cue in cues():
-        for match in cue.pattern.finditer(low):
+        for match in islice(cue.pattern.finditer(low), _MOST_MATCHES):
             place = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             finding = _finding(cue, spot(sentence, place, speaker, told), cast)
             if finding is not None:

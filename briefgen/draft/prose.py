@@ -1,6 +1,7 @@
 """The body of an article as sentences of words, with its quotations and names found."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefgen.draft.names import Mention, mentions
@@ -9,6 +10,8 @@ from briefgen.draft.sentences import Quotation, quotations, sentences
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token, tokens
 
+_BACK = 120
+"""Names that a text may be expected to remember."""
 _FEW = 4
 """Words of a quotation that is read as a part of the sentence around it."""
 
@@ -41,11 +44,25 @@ class Prose:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Find the sentence around a place, or before it where it lies between two."""
-        return next((sentence for sentence in reversed(self.sentences) if sentence.span.start <= place), None)
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.span.start)
+        return self.sentences[number - 1] if number else None
 
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """List the quotations that meet a passage."""
-        return tuple(quotation for quotation in self.quotations if quotation.outer.meets(span))
+        first = bisect_left(self.quotations, span.start, key=lambda quotation: quotation.outer.end)
+        last = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.outer.start)
+        return tuple(quotation for quotation in self.quotations[first:last] if quotation.outer.meets(span))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """List the names within a passage."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        return tuple(mention for mention in self.mentions[first:last] if span.holds(mention.span))
+
+    def mentions_before(self, place: int) -> tuple[Mention, ...]:
+        """List the last names before a place."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.span.start)
+        return self.mentions[max(0, last - _BACK) : last]
 
 
 def read_prose(article: Clean) -> Prose:

@@ -3,11 +3,11 @@
 from briefgen.article.envelope import Actor
 from briefgen.article.names import slug
 from briefgen.article.values import ActorType, Side
-from briefgen.draft.cast import Who
 from briefgen.draft.countries import by_people
 from briefgen.draft.grammar import DETERMINERS
 from briefgen.draft.names import Entity, Mention
 from briefgen.draft.prose import Prose
+from briefgen.draft.who import Who
 
 _TYPES: dict[str, ActorType | None] = {
     "person": "person",

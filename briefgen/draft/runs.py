@@ -53,7 +53,7 @@ def runs_in(words: tuple[Token, ...], common: Counter[str], inner: set[str]) -> 
         last = at + 1
         while last < len(words) and _continues(words, last):
             last += 1
-        while words[last - 1].low in JOINING or not words[last - 1].is_word:
+        while last > at + 1 and (words[last - 1].low in JOINING or not words[last - 1].is_word):
             last -= 1
         runs += _split(words, at, last, opening)
         at = last

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.verbs import SAYING
 
+MOST_CHARACTERS = 1_000
+"""Of a sentence."""
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€])")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|vs|etc|No|Art|Inc|Ltd|Co|Corp|approx"
@@ -28,7 +30,18 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
             found.append(trimmed(text, Span(start, end.end())))
             start = end.end()
     found.append(trimmed(text, Span(start, span.end)))
-    return tuple(sentence for sentence in found if sentence.start < sentence.end)
+    return tuple(piece for sentence in found if sentence.start < sentence.end for piece in _pieces(text, sentence))
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """Cut what is too long for a sentence at a blank, so that no text can take forever to read."""
+    found, start = [], sentence.start
+    while sentence.end - start > MOST_CHARACTERS:
+        blank = text.rfind(" ", start + 1, start + MOST_CHARACTERS)
+        end = blank if blank > start else start + MOST_CHARACTERS
+        found.append(Span(start, end))
+        start = end + 1 if blank > start else end
+    return [*found, Span(start, sentence.end)] if start < sentence.end else found
 
 
 def _goes_on(text: str, start: int, end: re.Match[str], last: int) -> bool:

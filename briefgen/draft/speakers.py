@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.grammar import DETERMINERS, LINKING, STOPPING, is_verb
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.offices import is_people
@@ -14,6 +14,7 @@ from briefgen.draft.subjects import inverted, subject
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, BASES, LABELLING, SAYING, forms
+from briefgen.draft.who import Who
 
 _SCARE = 3
 """So few words may be marked without being anybody's."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.cues import Cue
 from briefgen.draft.grammar import is_passive, is_verb
 from briefgen.draft.lexicon import words as listed
@@ -13,6 +13,7 @@ from briefgen.draft.subjects import agent, subject, subjects
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
+from briefgen.draft.who import Who
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")

@@ -2,13 +2,14 @@
 
 from briefgen.article.statements import Attribution
 from briefgen.article.values import Directness
-from briefgen.draft.cast import Cast, Who
+from briefgen.draft.cast import Cast
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.prose import Sentence
 from briefgen.draft.relays import relays
 from briefgen.draft.roll import Roll, plain
 from briefgen.draft.speakers import Said
 from briefgen.draft.spots import reporter
+from briefgen.draft.who import Who
 
 _DOCUMENTS = listed("people", "documents")
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-MOST_CHARACTERS = 400_000
-"""About a hundred pages; a longer text is no article."""
+MOST_CHARACTERS = 200_000
+"""About seventy pages; a longer text is no article."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = re.compile(
