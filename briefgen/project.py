@@ -36,6 +36,11 @@ class Project:
     filename: str = "{date}-{id}-{audience}.{ext}"
     organisation: str = ""
     paper: str = "A4"
+    endpoint: str = ""
+    """The service that `draft --propose` asks; OpenAI-compatible."""
+    model: str = ""
+    timeout: int = 120
+    """Seconds that the model may take."""
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
     fail_on: str = "error"
@@ -74,6 +79,7 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
         "ignore": _Key("ignore", pairs=True),
     },
+    "draft": {"endpoint": _Key("endpoint"), "model": _Key("model"), "timeout": _Key("timeout", kind=int)},
     "audience": {},
     "mail": {
         "sender": _Key("sender"),
