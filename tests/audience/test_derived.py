@@ -11,7 +11,7 @@ from briefgen.audience.derived import derive
 from briefgen.audience.entries import entries, entry, field, text
 from briefgen.audience.markings import schemes
 from briefgen.audience.places import places_of
-from briefgen.audience.relation import relations
+from briefgen.audience.relation import homes, relations
 from briefgen.audience.remarks import numbers_in_words, row_remarks
 from briefgen.audience.view import Entry, Sight, view
 from briefgen.audience.words import words
@@ -28,7 +28,9 @@ EVERYTHING = dict.fromkeys(
 def whole(sample: str) -> Entry:
     """Give all of a sample as a template sees it."""
     article = record_of(sample).article
-    return derive(view(article, Sight("analyst", EVERYTHING), schemes(SHELF)).record, ENGLISH, relations(article))
+    return derive(
+        view(article, Sight("analyst", EVERYTHING), schemes(SHELF)).record, ENGLISH, relations(article), homes(article)
+    )
 
 
 def test_who_belongs_to_the_viewpoint_is_own_and_who_shares_a_group_a_partner() -> None:
@@ -118,6 +120,23 @@ def test_the_matrix_has_a_row_for_each_position_and_a_column_for_who_holds_meets
         ["demands=owner", "opposes=against", "mediates (pledged)=mixed", "–=silent", "–=silent"],
         ["–=silent", "makes it a condition=owner", "–=silent", "opposes=against", "opposes=against"],
     ]
+
+
+def test_a_person_stands_in_the_column_of_whom_they_act_for() -> None:
+    article = record_of("fish-duty").article
+    found = field(whole("fish-duty"), "matrix")
+
+    assert homes(article) == {"brill": "arvenia", "lorne": "calder", "osk": "ncu"}
+    assert [str(actor) for actor in entries(found, "actors")] == [
+        "Arvenia",
+        "Calder",
+        "Northern Customs Union",
+        "Solway",
+        "Canners’ Association",
+        "Port of Selmouth",
+    ]
+    (rebate,) = (row for row in entries(found, "rows") if str(row) == "End of the port rebate")
+    assert text(entries(rebate, "cells")[1], "text") == "opposes (in words only)"
 
 
 def test_without_responses_to_positions_there_is_no_matrix() -> None:
