@@ -36,6 +36,10 @@ class Project:
     paper: str = "A4"
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
+    fail_on: str = "error"
+    """From which level on findings make `check` fail."""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    """Code of a check that is silenced → the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class _Key:
     field: str
     many: bool = False
     choices: tuple[str, ...] = ()
+    pairs: bool = False
+    """Whether it holds names and a text for each."""
 
 
 _TABLES: dict[str, dict[str, _Key]] = {
@@ -56,6 +62,10 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "filename": _Key("filename"),
     },
     "brand": {"organisation": _Key("organisation"), "paper": _Key("paper", choices=("A4", "Letter"))},
+    "check": {
+        "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
+        "ignore": _Key("ignore", pairs=True),
+    },
     "audience": {},
 }
 _OF_AN_AUDIENCE = {"formats": _Key("formats_for", many=True)}
@@ -116,10 +126,14 @@ class _Reader:
 
     def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text or texts
         match value:
+            case str() if wanted.pairs:
+                self._fail(key, f'{key}: expected names, each with a reason: {{SRC11 = "why"}}')
             case str() if wanted.choices and value not in wanted.choices:
                 self._fail(key, f"{key}: expected {' or '.join(wanted.choices)}, found {value!r}")
             case str():
                 return (value,) if wanted.many else value
+            case dict() if wanted.pairs and all(isinstance(text, str) for text in value.values()):
+                return value
             case [*items] if wanted.many and all(isinstance(item, str) for item in items):
                 return tuple(items)
             case _:

@@ -115,6 +115,19 @@ def view(article: Article, sight: Sight, schemes: Schemes, places: Mapping[str, 
     return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
 
 
+def texts_in(value: object) -> frozenset[str]:
+    """Gather every text in an entry, however deep."""
+    match value:
+        case str():
+            return frozenset({value})
+        case tuple():
+            return frozenset(text for item in value for text in texts_in(item))
+        case Entry():
+            return frozenset(text for name in names_in(value) for text in texts_in(getattr(value, name)))
+        case _:
+            return frozenset()
+
+
 @dataclass(slots=True)
 class _Viewer:
     article: Article
