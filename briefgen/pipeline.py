@@ -12,7 +12,7 @@ from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
-from briefgen.audience.relation import relations
+from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
@@ -89,7 +89,7 @@ def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
     say = words(pack.language or article.language, shelf, pack.chain)
     seen = view(article, pack.sight, known, record.places)
     required(seen.record, pack)
-    whole = derive(seen.record, say, relations(article))
+    whole = derive(seen.record, say, relations(article), homes(article))
     given = {
         "t": say.say,
         "paper": paper(pack, say),
@@ -115,15 +115,39 @@ def memo_for(
     attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
-    """Make the memo of a record for one audience.
+    """Make the memo of a record for one audience; the options are those of `memo_of`."""
+    ready = prepared(record, audience, shelf)
+    return memo_of(
+        ready,
+        record,
+        shelf,
+        organisation=organisation,
+        epoch=epoch,
+        unchecked=unchecked,
+        attach_record=attach_record,
+        tell=tell,
+    )
+
+
+def memo_of(
+    ready: Prepared,
+    record: Record,
+    shelf: Shelf,
+    *,
+    organisation: str = "",
+    epoch: str = "",
+    unchecked: bool = False,
+    attach_record: bool = False,
+    tell: Callable[[Notice], None] = lambda _: None,
+) -> Memo:
+    """Make the memo of a record that is `ready` for its audience.
 
     `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
     `attach_record` puts the record into the memo's file, under the marking that covers all of it;
     `tell` is called with what was left out because of its marking.
     """
-    article, ready = record.article, prepared(record, audience, shelf)
+    article, seen = record.article, ready.seen
     attachments: tuple[Attachment, ...] = ()
-    seen = ready.seen
     if attach_record:
         file, marking = attached(record, ready.pack, ready.schemes)
         attachments, seen = (file,), replace(seen, marking=marking)
@@ -137,7 +161,7 @@ def memo_for(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    text, name = filled(ready, shelf), f"{article.id} for {audience}, filled"
+    text, name = filled(ready, shelf), f"{article.id} for {ready.audience}, filled"
     memo = parse(text, file=name, meta=about, numbering=ready.pack.style.numbering)
     for notice in seen.notices:
         tell(notice)

@@ -1,0 +1,33 @@
+"""The stored texts of a record's sources, read from the files that stand beside it."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefgen import files
+from briefgen.article.passages import Stored
+from briefgen.article.read import Record
+from briefgen.errors import BriefgenError, RecordError
+from briefgen.notices import Notice
+
+
+def stored_texts(record: Record, article: str) -> Mapping[str, Stored]:
+    """Read the texts that sources name, relative to the `article` file; `RecordError` names those not there.
+
+    A record from standard input stands nowhere: texts that this folder does not have are left unchecked.
+    """
+    folder = Path() if article == "-" else Path(article).parent
+    texts, notices = {}, []
+    for number, source in enumerate(record.article.sources):
+        path = folder / source.text
+        if not source.text or (article == "-" and not path.exists()):
+            continue
+        try:
+            digest = hashlib.sha256(files.read_bytes(path)).hexdigest()
+            texts[source.id] = Stored(source.id, files.read_text(path), digest)
+        except BriefgenError as error:
+            place = record.places.get(f"sources[{number}].text")
+            notices += [Notice("error", one.code, one.message, place, one.hint) for one in error.notices]
+    if notices:
+        raise RecordError(*notices)
+    return texts
