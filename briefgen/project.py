@@ -8,10 +8,14 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from briefgen.errors import ConfigurationError
+from briefgen import files, resources
+from briefgen.brand import Brand
+from briefgen.brand.settings import read_brand
+from briefgen.brand.tables import Settings, file_settings, toml_settings
+from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 
@@ -32,10 +36,14 @@ class Project:
     output: str = "out"
     formats: tuple[str, ...] = ("pdf", "docx")
     filename: str = "{date}-{id}-{audience}.{ext}"
-    organisation: str = ""
-    paper: str = "A4"
+    brand: Brand = field(default_factory=Brand)
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
+
+    @property
+    def organisation(self) -> str:
+        """Who makes the memos."""
+        return self.brand.organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "formats": _Key("formats", many=True),
         "filename": _Key("filename"),
     },
-    "brand": {"organisation": _Key("organisation"), "paper": _Key("paper", choices=("A4", "Letter"))},
+    "brand": {},
     "audience": {},
 }
 _OF_AN_AUDIENCE = {"formats": _Key("formats_for", many=True)}
@@ -79,7 +87,7 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
         if "briefgen" not in root.get("tool", {}):
             return None
         root = root["tool"]["briefgen"]
-    reader = _Reader(text, file)
+    reader = _Reader(text, file, folder)
     settings = reader.settings(root)
     if reader.notices:
         raise ConfigurationError(*reader.notices)
@@ -90,6 +98,7 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
 class _Reader:
     text: str
     file: str
+    folder: Path
     notices: list[Notice] = field(default_factory=list)
 
     def settings(self, root: dict[str, Any]) -> dict[str, Any]:
@@ -99,6 +108,9 @@ class _Reader:
                 continue
             if name == "audience":
                 found["formats_for"] = dict(self._audiences(table))
+                continue
+            if name == "brand":
+                found["brand"] = self._brand(table)
                 continue
             for key, value in table.items():
                 if self._is_known(key, _TABLES[name], f"key of [{name}]"):
@@ -113,6 +125,24 @@ class _Reader:
             for key, value in own.items():
                 if self._is_known(key, _OF_AN_AUDIENCE, f"key of [audience.{name}]"):
                     yield name, self._value(_OF_AN_AUDIENCE[key], key, value)
+
+    def _brand(self, table: dict[str, Any]) -> Brand:
+        """Read the house style, from here and from the file that `file` names; what stands here outweighs that."""
+        path = ("tool", "briefgen", "brand") if self.file.endswith("pyproject.toml") else ("brand",)
+        own = toml_settings({key: value for key, value in table.items() if key != "file"}, self.text, self.file, path)
+        brand, notices = read_brand((own, *self._brand_file(table.get("file", ""))), resources.families())
+        self.notices += notices
+        return brand
+
+    def _brand_file(self, named: object) -> Iterator[Settings]:
+        if not isinstance(named, str):
+            self._fail("file", f"file: expected text, found {named!r}", 'name a file: file = "brand.yaml"')
+        elif named:
+            path = self.folder / named
+            try:
+                yield file_settings(files.read_bytes(path), files.shown(path), str(PurePosixPath(named).parent))
+            except BriefgenError as error:
+                self.notices += error.notices
 
     def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text or texts
         match value:

@@ -122,6 +122,12 @@ def reserve_files(weight: int) -> tuple[FontFile, ...]:
 
 
 @cache
+def families() -> tuple[str, ...]:
+    """List the families that are installed with briefgen."""
+    return tuple(family for family, (package, _) in FONT_PACKAGES.items() if package_folder(package))
+
+
+@cache
 def font_files(family: str) -> FontFiles:
     """Give the files of a family of `FONT_PACKAGES`; `KeyError` for any other."""
     package, stem = FONT_PACKAGES[family]

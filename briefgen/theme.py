@@ -4,8 +4,11 @@ All lengths are points (1/72 inch).
 The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 15 points.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from briefgen.resources import FontFiles, font_files
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
@@ -104,7 +107,9 @@ class Theme:
     paper: Paper = A4
     margins: Margins = Margins()
     family: str = "Noto Sans"
-    """The family of all text; `resources.font_files` knows its files."""
+    """The family of all text."""
+    family_files: FontFiles | None = None
+    """Its files, where they are not those of a package that `resources` knows."""
     colours: Colours = Colours()
     kind: TextStyle = TextStyle(9, 12, after=3, bold=True, colour="#595959")
     title: TextStyle = TextStyle(17, 22, after=8, bold=True, colour="#1f3a5f")
@@ -143,6 +148,39 @@ class Theme:
     def column(self) -> float:
         """The width of the text."""
         return self.paper.width - self.margins.left - self.margins.right
+
+    @property
+    def fonts(self) -> FontFiles:
+        """The files of the family."""
+        return self.family_files or font_files(self.family)
+
+    def restyled(self, change: Callable[[TextStyle], TextStyle]) -> "Theme":
+        """Give the theme with each of its looks changed."""
+        first, second, third = map(change, self.headings)
+        looks = {name: change(getattr(self, name)) for name in _LOOKS}
+        return replace(self, headings=(first, second, third), **looks)
+
+
+_LOOKS = ("kind", "title", "label", "body", "bluf", "line", "table", "small", "footer", "banner")
+_READ_ALOUD = 8 / 7
+"""By how much type grows that is read standing, or aloud."""
+
+
+def enlarged(theme: Theme) -> Theme:
+    """Set what is read in larger type; title, captions and margins stay."""
+
+    def larger(look: TextStyle) -> TextStyle:
+        return replace(look, size=_halves(look.size), leading=_halves(look.leading))
+
+    grown = theme.restyled(larger)
+    return replace(
+        grown, kind=theme.kind, title=theme.title, small=theme.small, footer=theme.footer, banner=theme.banner
+    )
+
+
+def _halves(points: float) -> float:
+    """Give the larger size in half points, as Word counts them."""
+    return round(points * _READ_ALOUD * 2) / 2
 
 
 DEFAULT = Theme()

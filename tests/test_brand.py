@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.brand import Brand, Wrong, dressed, length, wrongs
+from briefgen.brand import Brand, dressed
+from briefgen.brand.lengths import length
+from briefgen.brand.wrongs import Wrong, wrongs
 from briefgen.colours import contrast
 from briefgen.pictures import Bitmap
 from briefgen.theme import DEFAULT, LETTER, MILLIMETRE

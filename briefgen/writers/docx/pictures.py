@@ -17,7 +17,7 @@ def picture(figure: Figure, place: Place, writing: Writing) -> Xml:
     drawing = draw(figure, writing.theme, writing.theme.column - place.left)
     shown = NOTHING
     if drawing.height:
-        dots = writing.relations.picture(png(drawing, writing.theme.family), "png")
+        dots = writing.relations.picture(png(drawing, writing.theme), "png")
         lines = writing.relations.picture(svg(drawing).encode(), "svg")
         size: Attributes = {"cx": round(drawing.width * _EMU), "cy": round(drawing.height * _EMU)}
         words = element("r", element("drawing", _inline(figure.alt, size, _blip(dots, lines), writing.next_id())))
