@@ -32,7 +32,7 @@ class Likelihoods:
 
 SCALES: Mapping[Scale, Likelihoods] = {
     "icd203": Likelihoods(
-        "ICD 203",
+        "ICD 203 scale",
         "2015",
         (
             Term(("almost no chance", "remote"), 1, 5, "1–5 %"),
@@ -71,7 +71,7 @@ SCALES: Mapping[Scale, Likelihoods] = {
         ),
     ),
     "kent": Likelihoods(
-        "Kent’s words of estimative probability",
+        "Kent scale",
         "1964",
         (
             Term(("almost certainly not",), 2, 12, "7 ± 5 %"),

@@ -3,20 +3,21 @@
 Nothing here looks past the view: what is worked out from what an audience sees, it may see.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.article.dates import When
 from briefgen.audience.entries import entries, entry, field, text
 from briefgen.audience.matrix import matrix
 from briefgen.audience.relation import Relation
-from briefgen.audience.remarks import remarks
+from briefgen.audience.remarks import remarks, row_remarks
 from briefgen.audience.scale_strip import scales
 from briefgen.audience.source_summary import source_summary
-from briefgen.audience.terms import terms
-from briefgen.audience.view import Entry, with_fields
+from briefgen.audience.terms import people, terms
+from briefgen.audience.view import Entry, names_in, with_fields
 from briefgen.audience.words import Words
 
 _COMING = ("scheduled", "conditional")
+_REFERRING = ("source", "reported_by", "via")
 _LADDER = ("delivered", "pledged", "conditional", "planned", "rhetorical", "none")
 _SIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("partner", ("partner",)),
@@ -37,6 +38,7 @@ def derive(record: Entry, words: Words, relations: Mapping[str, Relation]) -> En
             "ladder": _ladder(sides, words),
             "matrix": matrix(record, words),
             "remarks": remarks(record, words),
+            "row_remarks": row_remarks(record, words),
             "answers": tuple(answered),
             "questions": tuple(one for one in entries(record, "qa") if one not in answered),
             "spoken": _tiers(record, "top", "if-asked", "if-pressed"),
@@ -46,7 +48,9 @@ def derive(record: Entry, words: Words, relations: Mapping[str, Relation]) -> En
             "scales": scales(record, words),
             "source_summary": source_summary(record, words),
             "revised": tuple(one for one in entries(record, "outlook.judgements") if field(one, "changed_from")),
+            "used_sources": _used_sources(record),
             "terms": terms(record),
+            "people": people(record),
         },
     )
 
@@ -121,6 +125,25 @@ def _clearance(record: Entry) -> Entry | None:
         at=at[-1] if at else None,
         expires=until[0] if until else None,
     )
+
+
+def _used_sources(record: Entry) -> tuple[Entry, ...]:
+    """List the sources that something seen rests on, or that somebody is said to have reported in."""
+    used = set(_source_ids(record))
+    return tuple(one for one in entries(record, "sources") if text(one, "id") in used)
+
+
+def _source_ids(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _source_ids(item)
+    elif isinstance(value, Entry):
+        for name in names_in(value):
+            found = field(value, name)
+            if name in _REFERRING and isinstance(found, Entry):
+                yield text(found, "id")
+            elif name != "sources":
+                yield from _source_ids(found)
 
 
 def _moment(when: When) -> str:

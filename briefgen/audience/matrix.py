@@ -62,7 +62,7 @@ def _cell(position: Entry, actor: Entry, responses: tuple[Entry, ...], words: Wo
 def _answer(response: Entry, words: Words) -> str:
     action, commitment = text(response, "action"), text(response, "commitment")
     done = words.say(f"action.{action}") if action else ""
-    return f"{done} ({words.say(f'commitment.{commitment}')})" if commitment else done
+    return f"{done} ({words.say(f'commitment.{commitment}')})" if commitment not in {"", "none"} else done
 
 
 def _made(said: str, stand: str) -> Entry:

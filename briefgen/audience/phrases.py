@@ -1,5 +1,6 @@
 """The filters and functions that templates print with, for one audience and one language."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -15,6 +16,9 @@ from briefgen.audience.places import places_of
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+"""What can stand in a link as it is; any other address is printed, but leads nowhere."""
 
 
 def filters(
@@ -32,6 +36,7 @@ def filters(
         "described": lambda source: described(source, words),
         "ended": telling.ended,
         "judged": lambda item: telling.judged(item, words),
+        "linked": linked,
         "listed": lambda items: telling.listed(items, words),
         "marked": marked,
         "portion": lambda item: portion(item, schemes) if pack.style.portions else "",
@@ -52,6 +57,13 @@ def cite(item: Entry, *, how: Citations, words: Words) -> Markup:
         return Markup("")
     names = dict.fromkeys(_in_short(source, words) for source in found.values())
     return Markup(f" {escape(words.say('told.source', names='; '.join(names)))}")  # noqa: S704 - escaped
+
+
+def linked(address: str) -> Markup:
+    """Print an e-mail address as a link; what is none stays the words it is."""
+    if _ADDRESS.fullmatch(address):
+        return Markup(f"[{escape(address)}](<mailto:{address}>)")  # noqa: S704 - escaped, and no character of markup
+    return Markup(escape(address))  # noqa: S704 - escaped
 
 
 def marked(words: str, value: str) -> Markup:

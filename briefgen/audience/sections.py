@@ -12,7 +12,7 @@ from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 
 _CONTENT = {
-    "actors": ("actors",),
+    "actors": ("people",),
     "assumptions": ("outlook.assumptions",),
     "changes": ("change_note", "change_history", "revised"),
     "contact": ("contact", "cleared_by"),
@@ -26,6 +26,7 @@ _CONTENT = {
     "qa": ("answers", "asked"),
     "scale": ("scales",),
     "scenarios": ("outlook.scenarios",),
+    "sources": ("used_sources",),
     "tear": ("distribution.releasable_to",),
 }
 """Section → what it prints, by paths in the view; a section that is not listed prints the field of its own name."""
@@ -46,6 +47,8 @@ def sections(record: Entry, pack: Pack, words: Words, shelf: Shelf, *, kind: str
             chosen.append(entry(name, id=name, heading=heading, template=template, stated=stated))
     if notices:
         raise AudienceError(*notices)
+    if chosen and str(chosen[-1]) == "tear":
+        chosen.pop()
     return tuple(chosen)
 
 

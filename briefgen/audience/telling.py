@@ -26,7 +26,7 @@ def told(item: Entry, words: Words, cite: Cited) -> Markup:
     if hedge and _plain(hedge) not in _plain(said):
         parts.append(words.say("told.hedge", hedge=hedge))
     parts += [_dispute(dispute, words) for dispute in entries(item, "disputed_by")]
-    return Markup(" ".join(escape(part) for part in parts) + cite(item))  # noqa: S704 - escaped
+    return Markup(" ".join(escape(part) for part in parts)) + cite(item)  # noqa: S704 - escaped
 
 
 def stated(item: Entry, words: Words) -> str:

@@ -7,6 +7,8 @@ from briefgen.audience.entries import entries, entry, text
 from briefgen.audience.view import Entry, names_in
 
 _LISTS = ("abbreviations", "glossary", "names")
+_UNTOLD = (*_LISTS, "actors", "attribution", "id", "evidence")
+"""What is not printed as it stands."""
 
 
 def terms(record: Entry) -> tuple[Entry, ...]:
@@ -16,6 +18,13 @@ def terms(record: Entry) -> tuple[Entry, ...]:
     explained |= {text(one, "preferred"): text(one, "footnote") for one in entries(record, "names")}
     used = [term for term, meaning in explained.items() if term and meaning and _occurs(term, told)]
     return tuple(entry(term, term=term, meaning=explained[term]) for term in sorted(used, key=str.casefold))
+
+
+def people(record: Entry) -> tuple[Entry, ...]:
+    """List the people with an office who occur in what is seen, by their whole name or the last part of it."""
+    told = "\n".join(_texts(record))
+    known = (one for one in entries(record, "actors") if text(one, "role") and text(one, "name"))
+    return tuple(one for one in known if _occurs(text(one, "name").split()[-1], told))
 
 
 def _occurs(term: str, told: str) -> bool:
@@ -33,7 +42,7 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(item)
         case Entry():
             for name in names_in(value):
-                if name not in _LISTS:
+                if name not in _UNTOLD:
                     yield from _texts(getattr(value, name))
         case _:
             return

@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from briefgen import files, pipeline
 from briefgen.article.read import Record, read
-from briefgen.cli import at_hand, wanted
+from briefgen.cli import at_hand, choice
 from briefgen.cli.outcome import Outcome
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
@@ -41,7 +41,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     multiple=True,
     shell_complete=_complete_audience,
     help="Whom the memos are for: the name of an audience, several with commas, or all. "
-    f"[default: those of the project, else {wanted.READER}]",
+    f"[default: those of the project, else {choice.AUDIENCE}]",
 )
 @click.option(
     "--format",
@@ -102,13 +102,13 @@ def command(
     project = at_hand.project()
     shelf = at_hand.shelf(templates, project.folder)
     outcome = Outcome(as_json=as_json, quiet=quiet)
-    readers = wanted.audiences(audiences or project.audiences, shelf)
-    kinds = wanted.formats(formats or project.formats)
-    own_kinds = {} if formats else {name: wanted.formats(own) for name, own in project.formats_for.items()}
-    fields, epoch = wanted.fields(given), wanted.epoch()
-    chosen = articles or wanted.articles(project) or (wanted.sample(),)
-    if not articles:
-        _say_what_is_used(outcome, project, chosen, readers)
+    readers = choice.audiences(audiences or project.audiences, shelf)
+    kinds = choice.formats(formats or project.formats)
+    own_kinds = {} if formats else {name: choice.formats(own) for name, own in project.formats_for.items()}
+    fields, epoch = choice.fields(given), choice.epoch()
+    chosen = choice.articles(articles, project, outcome.say)
+    if not audiences and not project.audiences:
+        outcome.say(f"No audience named: writing for {', '.join(readers)}.")
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome)
@@ -198,23 +198,13 @@ def _records(
 ) -> tuple[Record, ...]:
     """Read the articles that can be read; each of the others fails alone."""
     records = []
-    for article in dict.fromkeys(articles):
+    for article in articles:
         try:
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
             records.append(read(data, "<stdin>" if article == "-" else article, given))
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
     return tuple(records)
-
-
-def _say_what_is_used(outcome: Outcome, project: Project, chosen: tuple[str, ...], readers: tuple[str, ...]) -> None:
-    """Say what was chosen where the command line names no article."""
-    who = ", ".join(readers)
-    if chosen == (wanted.sample(),):
-        outcome.say(f"No article named and none in articles/: using the built-in sample {wanted.SAMPLE}, for {who}.")
-    else:
-        what = chosen[0] if len(chosen) == 1 else f"{len(chosen)} articles"
-        outcome.say(f"Using {what}{f' of {project.file}' if project.file else ''}, for {who}.")
 
 
 def _say_which_files(

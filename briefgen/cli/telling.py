@@ -26,16 +26,17 @@ def say(text: str) -> None:
 
 def report(status: int, notices: Iterable[Notice], **results: object) -> None:
     """Print the outcome of a command as JSON: always its exit status and its notices."""
-    told = {"status": status, **results, "notices": [_as_data(notice) for notice in notices]}
-    click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    outcome = {"status": status, **results, "notices": [told(notice) for notice in notices]}
+    click.echo(json.dumps(outcome, indent=2, ensure_ascii=False))
+
+
+def told(notice: Notice) -> Mapping[str, Any]:
+    """Give a notice as JSON tells it."""
+    place = notice.place
+    where = {"file": place.file, "line": place.line, "column": place.column} if place else {}
+    return {"level": notice.level, "code": notice.code, "message": notice.message, "hint": notice.hint, **where}
 
 
 def _coloured(notice: Notice) -> str:
     word = f"{notice.level} {notice.code}"
     return str(notice).replace(word, click.style(word, fg=_COLOURS[notice.level]), 1)
-
-
-def _as_data(notice: Notice) -> Mapping[str, Any]:
-    place = notice.place
-    where = {"file": place.file, "line": place.line, "column": place.column} if place else {}
-    return {"level": notice.level, "code": notice.code, "message": notice.message, "hint": notice.hint, **where}

@@ -31,10 +31,18 @@ def differences(memo: Memo, extension: str, data: bytes) -> tuple[Notice, ...]:
     """
     if extension not in _READERS:
         return ()
-    expected, found = " ".join(words(memo)), _reader(extension)(data)
+    expected, found = " ".join((*_announced(memo, extension), *words(memo))), _reader(extension)(data)
     if extension in _SCATTERED:
         return _lost(expected, found, extension)
     return _parted(expected, found, extension)
+
+
+def _announced(memo: Memo, extension: str) -> tuple[str, ...]:
+    """Give what a format tells once, before the memo's own words: the marking and the stamp that stand on each page."""
+    if extension != "pdf":
+        return ()
+    meta = memo.meta
+    return (f"{meta.labels.marking}: {meta.banner.text}" if meta.banner else "", meta.stamp)
 
 
 def _reader(extension: str) -> Callable[[bytes], str]:

@@ -1,6 +1,7 @@
 """Tagged PDF → its words in the order of its structure tree, as a screen reader speaks them.
 
 pdfium reads the file: its structure tree for the order, its text objects for the words of each marked piece.
+Numbers of lists, which the memo does not hold, and drawings, whose words stand in a table beside them, are left out.
 """
 
 import ctypes
@@ -10,10 +11,10 @@ from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
-_SILENT = frozenset({"Lbl", "Figure"})
-"""Numbers of lists, which the memo does not hold, and drawings, whose words stand in a table beside them."""
 _END = 2
 """Bytes of the character U+0000 at the end of pdfium's strings in UTF-16."""
+_LONGEST = 64
+"""Bytes that the name of a numbering may take."""
 
 
 def read(data: bytes) -> str:
@@ -67,23 +68,37 @@ def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - a handle of pdfium
     return found
 
 
-def _spoken(element: Any, texts: dict[int, str]) -> Iterator[str]:  # noqa: ANN401 - a handle of pdfium
+def _spoken(element: Any, texts: dict[int, str], *, labelled: bool = False) -> Iterator[str]:  # noqa: ANN401 - as above
+    """Give the words of an element; `labelled` where labels are words of the memo, as in its header block."""
     kind = _string(pdfium.FPDF_StructElement_GetType, element)
     replaced = _string(pdfium.FPDF_StructElement_GetActualText, element)
-    if replaced:
+    if kind == "L":
+        labelled = _numbering(element) == "None"
+    is_silent = kind == "Figure" or (kind == "Lbl" and not labelled)
+    if replaced and not is_silent:
         yield replaced
         return
     for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
         if child:
-            yield from _spoken(child, texts)
-        elif kind not in _SILENT:
+            yield from _spoken(child, texts, labelled=labelled)
+        elif not is_silent:
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)
-            if mark >= 0:
-                yield texts.get(mark, "")
+            yield texts.get(mark, "")
 
 
-def _string(get: Callable[..., int], element: Any) -> str:  # noqa: ANN401 - a handle of pdfium
+def _numbering(element: Any) -> str:  # noqa: ANN401 - as above
+    """Give how a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
+    attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, 0)
+    value = attributes and pdfium.FPDF_StructElement_Attr_GetValue(attributes, b"ListNumbering")
+    if not value:
+        return ""
+    buffer, size = ctypes.create_string_buffer(_LONGEST), ctypes.c_ulong()
+    pdfium.FPDF_StructElement_Attr_GetStringValue(value, buffer, _LONGEST, size)
+    return buffer.raw[: size.value - _END].decode("utf-16-le")
+
+
+def _string(get: Callable[..., int], element: Any) -> str:  # noqa: ANN401 - as above
     size = get(element, None, 0)
     if size <= _END:
         return ""

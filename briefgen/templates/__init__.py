@@ -53,7 +53,7 @@ def fill(
         raise TemplateError(*_once(sandbox.notices), notice) from error
     if sandbox.notices:
         raise TemplateError(*_once(sandbox.notices))
-    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n") + "\n"
 
 
 def _once(notices: list[Notice]) -> tuple[Notice, ...]:

@@ -125,7 +125,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if node.name not in known
         ]
         if notices:
-            raise TemplateError(*self.notices, *notices)
+            raise TemplateError(*notices)
         return tree
 
 

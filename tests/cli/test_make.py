@@ -205,7 +205,7 @@ def test_the_moment_of_a_build_can_be_given(briefgen: Run, article: str) -> None
 
 
 def test_a_missing_file_is_told_with_the_nearest_one(briefgen: Run, article: str) -> None:
-    done = briefgen("make", "b.yaml", "-f", "txt")
+    done = briefgen("make", "b.yaml", "-f", "txt", "-a", "minister")
 
     assert article in done.stderr
     assert done.stderr.startswith("error FIL01 b.yaml: no such file or directory\n  hint: did you mean 'a.yaml'?\n")
@@ -214,7 +214,7 @@ def test_a_missing_file_is_told_with_the_nearest_one(briefgen: Run, article: str
 def test_a_folder_is_no_article(briefgen: Run, tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
 
-    done = briefgen("make", "articles", "-f", "txt")
+    done = briefgen("make", "articles", "-f", "txt", "-a", "minister")
 
     assert done.stderr.startswith("error FIL01 articles: is a folder\n  hint: name the files in it\n")
 
@@ -238,16 +238,20 @@ def test_verbose_tells_which_files_were_used(briefgen: Run, article: str, tmp_pa
     done = briefgen("make", article, "-f", "txt", "-v")
 
     told = done.stderr.splitlines()
-    assert told[:2] == ["Project file: briefgen.toml", "Article: a.yaml"]
-    assert told[2].startswith("Audience minister: ")
-    assert told[2].endswith("templates/minister/audience.yaml")
+    assert told[1:3] == ["Project file: briefgen.toml", "Article: a.yaml"]
+    assert told[3].startswith("Audience minister: ")
+    assert told[3].endswith("templates/minister/audience.yaml")
 
 
 def test_it_says_what_it_took_where_nothing_was_named(briefgen: Run, tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles/a.yaml").write_text(SMALL, encoding="utf-8")
 
-    assert briefgen("make", "-f", "txt").stderr.splitlines()[0] == "Using articles/a.yaml, for minister."
+    assert briefgen("make", "-f", "txt").stderr.splitlines() == [
+        "Using articles/a.yaml.",
+        "No audience named: writing for minister.",
+        "1 memo: 1 written",
+    ]
 
 
 def test_a_project_without_articles_is_told(briefgen: Run, tmp_path: Path) -> None:
@@ -273,12 +277,12 @@ def test_a_folder_that_cannot_be_read_is_told(briefgen: Run, article: str, tmp_p
 def test_a_template_with_a_mistake_is_told_with_its_own_line(briefgen: Run, article: str, tmp_path: Path) -> None:
     folder = tmp_path / "templates/_sections"
     folder.mkdir(parents=True)
-    (folder / "responses.md.j2").write_text("## {{ section.heading }}\n\n{{ resposes }}\n", encoding="utf-8")
+    (folder / "positions.md.j2").write_text("## {{ section.heading }}\n\n{{ resposes }}\n", encoding="utf-8")
 
     done = briefgen("make", article, "-f", "txt", "-a", "minister")
 
     assert done.stderr == (
-        "templates/_sections/responses.md.j2:3: error TPL04 there is no 'resposes'\n"
+        "templates/_sections/positions.md.j2:3: error TPL04 there is no 'resposes'\n"
         "  | {{ resposes }}\n"
         "  hint: did you mean 'responses'?\n"
         "1 memo: 0 written, 1 failed (minister of ferry-talks)\n"

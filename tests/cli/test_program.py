@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.articles import SMALL
+from support.articles import AUDIENCES, SMALL
 
 from briefgen import __version__
 from briefgen.cli.status import TABLE
@@ -77,11 +77,7 @@ def test_the_schema_is_json(briefgen: Run) -> None:
 def test_the_audiences_are_listed_and_shown(briefgen: Run) -> None:
     listed, shown = briefgen("template", "list"), briefgen("template", "show", "minister")
 
-    assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == [
-        "analyst",
-        "minister",
-        "public",
-    ]
+    assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == list(AUDIENCES)
     assert "{# minister/memo.md.j2, from " in shown.stdout
 
 

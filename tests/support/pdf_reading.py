@@ -4,10 +4,10 @@ Independent of what wrote it: text comes from the content streams through each f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pikepdf
 
@@ -113,7 +113,7 @@ class _Page:
         unicodes: dict[int, str] = {}
         marks: list[int | None] = []
         for instruction in pikepdf.parse_content_stream(page):
-            operands, operator = instruction.operands, str(instruction.operator)
+            operands, operator = list(instruction.operands), str(instruction.operator)
             if operator in {"BDC", "BMC"}:
                 marks.append(self._mark(operands))
             elif operator == "EMC":
@@ -125,7 +125,7 @@ class _Page:
             elif operator in _SHOWING and marks[-1] is not None:
                 self.texts[marks[-1]] += _shown(operands, unicodes)
 
-    def _mark(self, operands: pikepdf.Array) -> int | None:
+    def _mark(self, operands: Sequence[Any]) -> int | None:
         if str(operands[0]) == "/Artifact" or len(operands) == 1 or "/MCID" not in operands[1]:
             return None
         mcid = int(operands[1]["/MCID"])
@@ -142,7 +142,7 @@ class _Walk:
 
     def node(self, element: pikepdf.Object, page: pikepdf.Object | None) -> Node:
         inside = [self._kid(kid, page) for kid in element.get("/K", pikepdf.Array())]
-        given = element.get("/A", {})
+        given: dict[str, Any] = dict(element.get("/A", pikepdf.Dictionary()).items())
         return Node(
             str(element.S)[1:],
             tuple(kid for kid in inside if kid is not None),
@@ -170,7 +170,7 @@ class _Walk:
         return self.shown[place]
 
 
-def _shown(operands: pikepdf.Array, unicodes: dict[int, str]) -> str:
+def _shown(operands: Sequence[Any], unicodes: dict[int, str]) -> str:
     parts = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[-1]]
     codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
     return "".join(unicodes[int.from_bytes(codes[n : n + 2], "big")] for n in range(0, len(codes), 2))

@@ -11,7 +11,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-
 from support.system_packages import FILES, program
 
 FLAVOURS = ("ua1", "2a")

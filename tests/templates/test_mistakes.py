@@ -177,6 +177,12 @@ def test_the_template_in_which_it_stands_is_named(template: str, other: str, tol
     assert [line[: len(start)] for line, start in zip(found, told, strict=True)] == told
 
 
+def test_what_a_filter_finds_wrong_gets_the_place_where_it_is_used() -> None:
+    assert mistakes("a\n{{ title | mistaken }}") == [
+        "templates/desk/memo.md.j2:2: error TPL99 'Island council sets two conditions' has no translation"
+    ]
+
+
 def test_the_nearest_template_is_named() -> None:
     assert mistakes('{% include "prat.md.j2" %}', part="")[0].endswith("hint: did you mean 'part.md.j2'?")
 

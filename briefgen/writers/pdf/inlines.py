@@ -14,8 +14,8 @@ from briefgen.writers.pdf.writing import Writing
 
 def set_inlines(content: Inlines, look: TextStyle, element: Element, writing: Writing, *, prefix: str = "") -> SetText:
     """Set inlines that belong to `element`, after a `prefix` that is not part of the memo's words."""
-    letters = replace(writing.letters(look), tag=element)
-    runs = [Run(prefix, replace(letters, tag=element.inline("Lbl")))] if prefix else []
+    letters = writing.letters(look, element)
+    runs = [Run(prefix, writing.letters(look, element.inline("Lbl")))] if prefix else []
     return set_text((*runs, *_runs(content, letters, element, writing)), writing.fonts, writing.direction)
 
 

@@ -3,41 +3,25 @@
 from datetime import UTC, datetime
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
-
 from briefgen.memo import Meta
 from briefgen.writers.pdf.objects import text_string
 
 PROGRAM = "briefgen"
 
 
-class Info(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """The document information dictionary, with nothing but what the memo gives."""
-
-    __RefOnly__ = 1
-    invariant = True
-
-    def __init__(self, meta: Meta) -> None:
-        self._meta = meta
-
-    def digest(self, _signature: object) -> None:
-        """Leave the document's identifier to its content; called by ReportLab."""
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """Give the bytes to ReportLab."""
-        meta = self._meta
-        date = f"{moment(meta):D:%Y%m%d%H%M%SZ}"
-        told = {
-            "Title": meta.title,
-            "Author": meta.author,
-            "Subject": meta.subject,
-            "Keywords": ", ".join(meta.keywords),
-            "Creator": PROGRAM,
-            "CreationDate": date,
-            "ModDate": date,
-        }
-        entries = (f"/{key} {text_string(text)}" for key, text in told.items() if text)
-        return f"<< {' '.join(entries)} >>".encode("latin-1")
+def information(meta: Meta) -> str:
+    """Spell the document information dictionary, with nothing but what the memo gives."""
+    date = f"{moment(meta):D:%Y%m%d%H%M%SZ}"
+    told = {
+        "Title": meta.title,
+        "Author": meta.author,
+        "Subject": meta.subject,
+        "Keywords": ", ".join(meta.keywords),
+        "Creator": PROGRAM,
+        "CreationDate": date,
+        "ModDate": date,
+    }
+    return f"<< {' '.join(f'/{key} {text_string(text)}' for key, text in told.items() if text)} >>"
 
 
 def xmp(meta: Meta) -> bytes:

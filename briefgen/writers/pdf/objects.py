@@ -5,6 +5,7 @@ raw ones it numbers and writes untouched, which is also the fastest way.
 """
 
 import zlib
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
@@ -64,6 +65,7 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"
 
 
+@lru_cache(maxsize=256)
 def colour(spelled: str, operator: str = "rg") -> str:
     """Turn `#rrggbb` into the operands and operator that set a colour, `rg` to fill and `RG` to stroke."""
     parts = (int(spelled[n : n + 2], 16) / 255 for n in (1, 3, 5))

@@ -126,14 +126,14 @@ class Structure:
             element.parent.kids.append(element)
 
 
-_REGULAR = frozenset({"TR", "TH", "TD"})
-"""Kept when empty, for a grid must stay one."""
+_KEPT = frozenset({"Document", "TR", "TH", "TD"})
+"""Kept when empty: the root, and what makes a grid of a table."""
 
 
 def _with_content(element: Element) -> list[Element]:
     """List `element` and those below it that hold anything, parents first."""
     below = [found for kid in element.kids if isinstance(kid, Element) for found in _with_content(kid)]
-    if below or element.role in _REGULAR or any(not isinstance(kid, Element) for kid in element.kids):
+    if below or element.role in _KEPT or any(not isinstance(kid, Element) for kid in element.kids):
         return [element, *below]
     return []
 

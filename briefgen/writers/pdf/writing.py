@@ -28,9 +28,9 @@ class Writing:
         """The page is read from the right: indents, bars and columns change sides."""
         return self.direction == "rtl"
 
-    def letters(self, look: TextStyle) -> Letters:
-        """Give the letters of a look, upright and in the language of the memo."""
-        return Letters(look.size, bold=look.bold, italic=look.italic, colour=look.colour, language=self.language)
+    def letters(self, look: TextStyle, element: Element | None = None) -> Letters:
+        """Give the letters of a look, in the language of the memo."""
+        return Letters(look.size, look.bold, look.italic, look.colour, language=self.language, tag=element)
 
     def set(self, words: str, look: TextStyle) -> SetText:
         """Set words of our own: a number, a bullet, a label."""

@@ -1,7 +1,7 @@
-"""What a run of `make` is asked for, in words or by saying nothing: articles, audiences, formats, fields."""
+"""What a command was told to work on: articles, audiences, formats and changed fields, or what is meant instead."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 import click
@@ -15,14 +15,14 @@ from briefgen.writers import WRITERS
 
 SAMPLE = "ukraine-demands"
 """The record that is made where there is none."""
-READER = "minister"
+AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
 
 
-def audiences(named: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    """Give the audiences that are named, or the one that is meant where none is."""
+def audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+    """Give the audiences that are named, or the usual one; `all` is every one there is."""
     known = shelf.audiences()
-    names = _split(named) or ((READER,) if READER in known else known[:1])
+    names = split(wanted) or ((AUDIENCE,) if AUDIENCE in known else known[:1])
     if "all" in names:
         return known
     for name in names:
@@ -31,9 +31,9 @@ def audiences(named: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
     return names
 
 
-def formats(named: Iterable[str]) -> tuple[str, ...]:
+def formats(wanted: Iterable[str]) -> tuple[str, ...]:
     """Give the formats that are named."""
-    names = _split(named)
+    names = split(wanted)
     for name in names:
         if name not in WRITERS:
             raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
@@ -51,19 +51,21 @@ def fields(settings: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def articles(project: Project) -> tuple[str, ...]:
-    """Find the articles of the project; empty where there is no project and no article."""
+def articles(named: tuple[str, ...], project: Project, say: Callable[[str], None]) -> tuple[str, ...]:
+    """Give the articles that are named, else those of the project, else the built-in sample, and `say` which."""
+    if named:
+        return tuple(dict.fromkeys(named))
     here = {files.shown(path) for pattern in project.articles for path in files.matching(project.folder, pattern)}
     if not here and project.file:
         patterns = ", ".join(project.articles)
         hint = "briefgen init writes a first one"
         raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}", hint=hint)
-    return tuple(sorted(here))
-
-
-def sample() -> str:
-    """Give the article of the built-in sample."""
-    return str(resources.samples_folder() / SAMPLE / "article.yaml")
+    if here:
+        what = min(here) if len(here) == 1 else f"{len(here)} articles"
+        say(f"Using {what}{f' of {project.file}' if project.file else ''}.")
+        return tuple(sorted(here))
+    say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
+    return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
 
 
 def epoch() -> str:
@@ -78,5 +80,6 @@ def epoch() -> str:
         raise ConfigurationError.of("CFG08", message) from error
 
 
-def _split(values: Iterable[str]) -> tuple[str, ...]:
+def split(values: Iterable[str]) -> tuple[str, ...]:
+    """Part values at commas, each once."""
     return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
