@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
+from typing import Literal, assert_never
 
 from briefgen.article.read import Record
 from briefgen.audience.derived import derive
@@ -20,8 +21,10 @@ from briefgen.markdown import parse
 from briefgen.memo import Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
+from briefgen.theme import Theme, enlarged
 
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
@@ -97,14 +100,15 @@ def memo_for(
     shelf: Shelf,
     *,
     organisation: str = "",
+    numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience.
 
-    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
-    `tell` is called with what was left out because of its marking.
+    `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
+    `unchecked` stamps the memo as not cleared; `tell` is called with what was left out because of its marking.
     """
     article, filled = record.article, filled_for(record, audience, shelf)
     about = meta(
@@ -117,11 +121,23 @@ def memo_for(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, numbering = f"{article.id} for {audience}, filled", filled.pack.style.numbering
-    memo = parse(filled.text, file=file, meta=about, numbering=numbering)
+    file, counted = f"{article.id} for {audience}, filled", numbering or filled.pack.style.numbering
+    memo = parse(filled.text, file=file, meta=about, numbering=counted)
     for notice in filled.seen.notices:
         tell(notice)
     return memo
+
+
+def theme_for(audience: str, shelf: Shelf, house: Theme) -> Theme:
+    """Give the looks of an audience's memos: those of the house, larger for people who read aloud."""
+    type_size = load(audience, shelf).style.type_size
+    match type_size:
+        case "standard":
+            return house
+        case "large":
+            return enlarged(house)
+        case _:
+            assert_never(type_size)
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

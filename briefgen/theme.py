@@ -6,7 +6,7 @@ The default follows a page tested by eye: a column of 160 mm, about 75 character
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from briefgen.resources import FontFiles, font_files
 
@@ -157,7 +157,7 @@ class Theme:
     def restyled(self, change: Callable[[TextStyle], TextStyle]) -> "Theme":
         """Give the theme with each of its looks changed."""
         first, second, third = map(change, self.headings)
-        looks = {name: change(getattr(self, name)) for name in _LOOKS}
+        looks: dict[str, Any] = {name: change(getattr(self, name)) for name in _LOOKS}
         return replace(self, headings=(first, second, third), **looks)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.brand import Brand, dressed
 from briefgen.brand.lengths import length
-from briefgen.brand.wrongs import Wrong, wrongs
+from briefgen.brand.wrongs import wrongs
 from briefgen.colours import contrast
 from briefgen.pictures import Bitmap
 from briefgen.theme import DEFAULT, LETTER, MILLIMETRE
@@ -63,16 +63,38 @@ def test_every_setting_that_cannot_be_followed_is_named() -> None:
         margins={"left": "30", "lft": "1mm"},
     )
 
-    assert wrongs(brand, FAMILIES) == (
-        Wrong("accnt", "there is no colour 'accnt'", "did you mean 'accent'?"),
-        Wrong("link", "link: expected a colour such as #1f3a5f, found 'blue'"),
-        Wrong("text", "text: #999999 on white has a contrast of 2.8:1, text needs 4.5:1"),
-        Wrong("left", "left: expected a length such as 25mm, found '30'"),
-        Wrong("lft", "there is no margin 'lft'", "did you mean 'left'?"),
-        Wrong("logo_height", "logo_height: expected a length such as 14mm, found 'big'"),
-        Wrong("logo", "the logo has no logo_alt", "say in a few words what it shows, for people who do not see it"),
-        Wrong("font", "there is no font 'Noto Serf'", "did you mean 'Noto Serif'?"),
-    )
+    assert [(wrong.code, *wrong.path, wrong.message, wrong.hint) for wrong in wrongs(brand, FAMILIES)] == [
+        ("CFG02", "colours", "accnt", "there is no colour 'accnt'", "did you mean 'accent'?"),
+        (
+            "CFG02",
+            "colours",
+            "link",
+            "link: expected a colour such as #1f3a5f, found 'blue'",
+            'write it between quotes: "#1f3a5f"',
+        ),
+        (
+            "CFG12",
+            "colours",
+            "text",
+            "text: #999999 on white has a contrast of 2.8:1, text needs 4.5:1",
+            "take a darker shade, such as #757575",
+        ),
+        ("CFG02", "margins", "left", "left: expected a length such as 25mm, found '30'", ""),
+        ("CFG02", "margins", "lft", "there is no margin 'lft'", "did you mean 'left'?"),
+        ("CFG02", "logo_height", "logo_height: expected a length such as 14mm, found 'big'", ""),
+        (
+            "CFG14",
+            "logo",
+            "the logo has no logo_alt",
+            'say in a few words what it shows, for people who do not see it: logo_alt = "Arms of the city"',
+        ),
+        (
+            "CFG13",
+            "font",
+            "there is no font 'Noto Serf'",
+            "name its files in font_regular, font_bold and font_italic, or did you mean 'Noto Serif'?",
+        ),
+    ]
 
 
 @pytest.mark.parametrize(

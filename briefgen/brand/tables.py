@@ -60,7 +60,8 @@ def file_settings(data: bytes, file: str, folder: str) -> Settings:
 
 def line_of(path: Path, text: str) -> int:
     """Find the line of a setting in TOML, or of the table around it; 0 if there is neither."""
-    depth, found, table = 0, 0, ()
+    depth, found = 0, 0
+    table: Path = ()
     for number, line in enumerate(text.splitlines(), 1):
         header = _HEADER.match(line)
         key = None if header else _KEY.match(line)

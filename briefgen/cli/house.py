@@ -1,6 +1,5 @@
 """The house style of a project: its files are read, and the theme is made of them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,17 +16,14 @@ if TYPE_CHECKING:
     from briefgen.pictures import Bitmap
 
 _BOLD = 700
-_SERIFS = frozenset(
-    ("baskerville book antiqua,bookman old style,cambria,century schoolbook,constantia,garamond,georgia,palatino,"
-    "palatino linotype,sylfaen,times,times new roman").split(",")
-)  # fmt: skip
+_SERIFS = frozenset({"cambria", "constantia", "garamond", "georgia", "palatino linotype", "times", "times new roman"})
 """Families with serifs that letterheads are set in."""
 
 
 def house_style(project: Project) -> tuple[Theme, tuple[Notice, ...]]:
     """Give the looks of a project's memos, and what of its reference document could not be followed."""
     brand, folder = project.brand, project.folder
-    theme, told = DEFAULT, ()
+    theme, told = DEFAULT, tuple[Notice, ...]()
     if brand.reference:
         from briefgen.letterhead import read_reference
 

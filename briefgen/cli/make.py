@@ -15,7 +15,6 @@ from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
@@ -137,8 +136,8 @@ class _Maker:
         draft: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
+        self.theme = at_hand.theme(project, outcome.tell)
         self.folder, self.epoch, self.draft = folder, epoch, draft
-        self.theme = Theme(paper=PAPERS[project.paper])
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -148,9 +147,11 @@ class _Maker:
                 job.audience,
                 self.shelf,
                 organisation=self.project.organisation,
+                numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
             )
+            theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
@@ -158,7 +159,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = WRITERS[kind].write(memo, self.theme)
+                data = WRITERS[kind].write(memo, theme)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
