@@ -98,6 +98,15 @@ class Letterhead:
     header: tuple[Strip, ...] = ()
     footer: tuple[Strip, ...] = ()
     first_page_only: bool = False
+    next_header: tuple[Strip, ...] = ()
+    """On the pages after the first, where those above are for that only."""
+    next_footer: tuple[Strip, ...] = ()
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        """All lines that are printed on any page."""
+        later = (*self.next_header, *self.next_footer) if self.first_page_only else ()
+        return (*self.header, *self.footer, *later)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _letterhead(theme: Theme, brand: Brand, logo: Bitmap | None) -> Letterhead:
     footer = tuple(Strip(text, style=theme.footer) for text in brand.footer)
     before = theme.letterhead
     first_only = brand.letterhead == "first page" if brand.letterhead else before.first_page_only
-    return Letterhead(header or before.header, footer or before.footer, first_only)
+    return replace(before, header=header or before.header, footer=footer or before.footer, first_page_only=first_only)
 
 
 def _picture(theme: Theme, brand: Brand, logo: Bitmap) -> Picture:

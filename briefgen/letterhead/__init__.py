@@ -50,10 +50,12 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
         body=body,
         headings=(first, second, third),
         colours=replace(before.colours, text=body.colour, accent=first.colour),
-        small=styles.look("Caption", before.small),
+        small=replace(styles.spaced("Caption", before.small), colour=body.colour),
         footer=styles.look("Footer", before.footer),
         banner=before.banner,
     )
+    if document.settings.odd_and_even_pages_header_footer:
+        running.left_out.append("header and footer of even pages are left out; all pages after the first are alike")
     if len(document.sections) > 1:
         running.left_out.append("the document has several sections; the page of the first is used")
     told = {"CFG11": running.left_out, "CFG12": styles.unreadable}
@@ -102,8 +104,12 @@ def _margins(section: "Section") -> Margins:
 
 
 def _letterhead(section: "Section", running: Running, styles: Styles) -> Letterhead:
-    first = bool(section.different_first_page_header_footer)
-    header, footer = (
-        (section.first_page_header, section.first_page_footer) if first else (section.header, section.footer)
+    every = (
+        running.strips(section.header, "header", styles),
+        running.strips(section.footer, "footer", styles),
     )
-    return Letterhead(running.strips(header, "header", styles), running.strips(footer, "footer", styles), first)
+    if not section.different_first_page_header_footer:
+        return Letterhead(*every)
+    header = running.strips(section.first_page_header, "header", styles)
+    footer = running.strips(section.first_page_footer, "footer", styles)
+    return Letterhead(header, footer, first_page_only=True, next_header=every[0], next_footer=every[1])

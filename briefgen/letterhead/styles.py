@@ -1,6 +1,6 @@
 """What the styles of a Word document say of letters and spacing, with what they inherit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,8 @@ from briefgen.theme import TextStyle
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import BaseStyle
+    from docx.text.font import Font
+    from docx.text.run import Run
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,9 +43,34 @@ class Styles:
 
     def look(self, name: str, own: TextStyle) -> TextStyle:
         """Give `own` with all that the style `name`, or one it rests on, says otherwise."""
-        if name not in [style.name for style in self._styles]:
-            return own
         chain = tuple(self._chain(name))
+        if not chain:
+            return own
+        return replace(
+            self.spaced(name, own),
+            bold=bool(self._said(chain, "font", "bold")),
+            italic=bool(self._said(chain, "font", "italic")),
+            colour=self._colour((style.font for style in chain), name) or own.colour,
+        )
+
+    def lettered(self, look: TextStyle, run: "Run") -> TextStyle:
+        """Give `look` with what a run of letters says for itself."""
+        font, size = run.font, run.font.size
+        points = look.size if size is None else size.pt
+        return replace(
+            look,
+            size=points,
+            leading=max(look.leading, round(points * _SINGLE, 2)),
+            bold=look.bold if font.bold is None else font.bold,
+            italic=look.italic if font.italic is None else font.italic,
+            colour=self._colour((font,), f"{run.text.strip()!r}") or look.colour,
+        )
+
+    def spaced(self, name: str, own: TextStyle) -> TextStyle:
+        """Give `own` with the size and the spacing of the style `name`, and with letters of its own."""
+        chain = tuple(self._chain(name))
+        if not chain:
+            return own
         size = self._said(chain, "font", "size")
         points = size.pt if size is not None else self._default_size() or own.size
         return replace(
@@ -52,9 +79,6 @@ class Styles:
             leading=self._leading(chain, points),
             before=self._space(chain, "before", own.before),
             after=self._space(chain, "after", own.after),
-            bold=bool(self._said(chain, "font", "bold")),
-            italic=bool(self._said(chain, "font", "italic")),
-            colour=self._colour(chain, name) or own.colour,
         )
 
     def _chain(self, name: str) -> Iterator[Any]:
@@ -103,9 +127,9 @@ class Styles:
         found = None if self._theme is None else self._theme.find(f".//{_A}{kind}/{_A}latin")
         return "" if found is None else found.get("typeface") or ""
 
-    def _colour(self, chain: tuple[Any, ...], name: str) -> str:
+    def _colour(self, fonts: "Iterable[Font]", name: str) -> str:
         """Give the colour of letters, or a shade of it in which they can be read."""
-        said = [style.font.color.rgb for style in chain if style.font.color is not None]
+        said = [font.color.rgb for font in fonts if font.color is not None]
         colour = next((f"#{rgb}".lower() for rgb in said if rgb is not None), "")
         if not colour or contrast(colour, "#ffffff") >= READABLE:
             return colour

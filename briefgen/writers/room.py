@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.memo import Meta
-from briefgen.theme import MILLIMETRE, Letterhead, Strip, Theme
+from briefgen.theme import MILLIMETRE, Strip, Theme
 
 EDGE = 10 * MILLIMETRE
 """From the edge of the sheet to the near side of the marking."""
@@ -18,7 +18,7 @@ BETWEEN = 8.0
 """Between the pictures of a letterhead's line, and before its words."""
 DESCENT = 0.25
 """The part of a size that letters reach below their baseline, on which pictures stand."""
-_APART = 6.0
+_APART = 8.0
 """Between a running line and the letterhead."""
 _BELOW_MARKING = 9.5
 _HEAD_GAP, _FOOT_GAP = 14.0, 10.0
@@ -50,17 +50,18 @@ class Room:
 
 def rooms(theme: Theme, meta: Meta) -> tuple[Room, Room]:
     """Give the room on the first page and on all others."""
-    first = _room(theme, meta, theme.letterhead)
-    return first, _room(theme, meta, Letterhead()) if theme.letterhead.first_page_only else first
+    told = theme.letterhead
+    first = _room(theme, meta, told.header, told.footer)
+    return first, _room(theme, meta, told.next_header, told.next_footer) if told.first_page_only else first
 
 
-def _room(theme: Theme, meta: Meta, letterhead: Letterhead) -> Room:
-    organisation = "" if _names(letterhead, meta.organisation) else meta.organisation
-    header = _stacked(letterhead.header, _head_of(theme, meta, organisation), theme.column)
+def _room(theme: Theme, meta: Meta, above: tuple[Strip, ...], below: tuple[Strip, ...]) -> Room:
+    organisation = "" if _names(above, meta.organisation) else meta.organisation
+    header = _stacked(above, _head_of(theme, meta, organisation), theme.column)
     top, bottom = theme.margins.top, theme.margins.bottom
     if header:
         top = max(top, header[-1].bottom + header[-1].strip.style.after + _HEAD_GAP)
-    footer = _stacked(letterhead.footer, 0, theme.column)
+    footer = _stacked(below, 0, theme.column)
     if footer:
         high = footer[-1].bottom + footer[-1].strip.style.after
         lowest = FOOT + (1 - DESCENT) * theme.footer.size + _APART
@@ -70,9 +71,9 @@ def _room(theme: Theme, meta: Meta, letterhead: Letterhead) -> Room:
     return Room(header, footer, top, bottom, organisation)
 
 
-def _names(letterhead: Letterhead, organisation: str) -> bool:
-    """Tell whether a letterhead says who it is, in words or in those for a picture."""
-    told = (part for strip in letterhead.header for part in (strip.text, *(one.alt for one in strip.pictures)))
+def _names(strips: tuple[Strip, ...], organisation: str) -> bool:
+    """Tell whether lines say who it is, in words or in those for a picture."""
+    told = (part for strip in strips for part in (strip.text, *(one.alt for one in strip.pictures)))
     return any(organisation.casefold() in part.casefold() for part in told)
 
 

@@ -17,4 +17,4 @@ def strip_style(look: TextStyle, letterhead: Letterhead) -> str:
 
 
 def _looks(letterhead: Letterhead) -> tuple[TextStyle, ...]:
-    return tuple(dict.fromkeys(strip.style for strip in (*letterhead.header, *letterhead.footer)))
+    return tuple(dict.fromkeys(strip.style for strip in letterhead.strips))

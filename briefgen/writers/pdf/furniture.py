@@ -61,7 +61,7 @@ def printed(meta: Meta, letterhead: Letterhead) -> tuple[str, ...]:
     """List the words of the running lines, which need letters as the memo's own words do."""
     banner = meta.banner.text if meta.banner else ""
     page = meta.labels.page.format(page=1234567890, pages=1234567890)
-    lines = (strip.text for strip in (*letterhead.header, *letterhead.footer))
+    lines = (strip.text for strip in letterhead.strips)
     return banner, meta.stamp, meta.organisation, _reference(meta), page, *lines
 
 
