@@ -171,27 +171,29 @@ class Theme:
 
 
 _LOOKS = ("kind", "title", "label", "body", "bluf", "line", "table", "small", "footer", "banner")
-_READ_ALOUD = 8 / 7
-"""By how much type grows that is read standing, or aloud."""
-
-
-def enlarged(theme: Theme) -> Theme:
-    """Set what is read in larger type; title, captions and margins stay."""
-
-    def larger(look: TextStyle) -> TextStyle:
-        return replace(look, size=_halves(look.size), leading=_halves(look.leading))
-
-    grown = theme.restyled(larger)
-    return replace(
-        grown, kind=theme.kind, title=theme.title, small=theme.small, footer=theme.footer, banner=theme.banner
-    )
-
-
-def _halves(points: float) -> float:
-    """Give the larger size in half points, as Word counts them."""
-    return round(points * _READ_ALOUD * 2) / 2
 
 
 DEFAULT = Theme()
+
+
+def enlarged(theme: Theme, factor: float) -> Theme:
+    """Set all that is read larger by `factor`; title, banner and footer stay as they are."""
+    first, second, third = (_scaled(style, factor) for style in theme.headings)
+    return replace(
+        theme,
+        label=_scaled(theme.label, factor),
+        body=_scaled(theme.body, factor),
+        headings=(first, second, third),
+        bluf=_scaled(theme.bluf, factor),
+        line=_scaled(theme.line, factor),
+        table=_scaled(theme.table, factor),
+        small=_scaled(theme.small, factor),
+    )
+
+
+def _scaled(style: TextStyle, factor: float) -> TextStyle:
+    """Size letters in halves of a point, as Word counts them."""
+    return replace(style, size=round(style.size * factor * 2) / 2, leading=round(style.leading * factor * 2) / 2)
+
 
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}

@@ -9,13 +9,13 @@ language (`one`, `other` …, as Unicode names them).
 import re
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from markupsafe import Markup
 
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from briefgen.errors import AudienceError, RecordError, TemplateError
 from briefgen.markdown_escape import escape
+from briefgen.nearest import meant
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
 
@@ -42,6 +42,10 @@ class Words:
         """Tell whether there is such a phrase."""
         return key in self.phrases
 
+    def has_any(self, key: str) -> bool:
+        """Tell whether there is such a phrase, or its forms for different numbers."""
+        return key in self.phrases or f"{key}.other" in self.phrases
+
     def say(self, key: str, **values: object) -> str:
         """Give a phrase with its blanks filled; `n` chooses among the plurals.
 
@@ -59,8 +63,7 @@ class Words:
         for name in (key, f"{key}.{self._plural(number)}", f"{key}.other"):
             if name in self.phrases:
                 return self.phrases[name]
-        near = get_close_matches(key, self.phrases, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"add it to {self.file}"
+        hint = meant(key, self.phrases) or f"add it to {self.file}"
         raise TemplateError.of("TPL06", f"{self.file} has no phrase {key!r}", hint=hint)
 
     def _plural(self, number: object) -> str:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import click
 
 from briefgen import files, resources
-from briefgen.errors import ConfigurationError
+from briefgen.audience.pack import load
+from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.project import Project
 from briefgen.shelf import Shelf
@@ -38,6 +39,12 @@ def formats(wanted: Iterable[str]) -> tuple[str, ...]:
         if name not in WRITERS:
             raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
     return names
+
+
+def formats_for(readers: Iterable[str], project: Project, shelf: Shelf) -> Mapping[str, tuple[str, ...]]:
+    """Give the formats of those audiences for whom the project, or else their pack, names some."""
+    found = {reader: project.formats_for.get(reader) or _formats_of_pack(reader, shelf) for reader in readers}
+    return {reader: formats(own) for reader, own in found.items() if own}
 
 
 def fields(settings: Iterable[str]) -> Mapping[str, str]:
@@ -78,6 +85,14 @@ def epoch() -> str:
     except (ValueError, OverflowError, OSError) as error:
         message = f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {seconds!r}"
         raise ConfigurationError.of("CFG08", message) from error
+
+
+def _formats_of_pack(reader: str, shelf: Shelf) -> tuple[str, ...]:
+    """Look into the pack; what is wrong with it is told when its memo is made."""
+    try:
+        return load(reader, shelf).formats
+    except BriefgenError:
+        return ()
 
 
 def split(values: Iterable[str]) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder with more audiences; they come before those of the project.",
 )
+@click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -84,6 +85,7 @@ def command(
     given: tuple[str, ...],
     templates: Path | None,
     draft: bool,
+    no_verify: bool,
     overwrite: bool,
     as_json: bool,
     quiet: bool,
@@ -103,7 +105,7 @@ def command(
     outcome = Outcome(as_json=as_json, quiet=quiet)
     readers = choice.audiences(audiences or project.audiences, shelf)
     kinds = choice.formats(formats or project.formats)
-    own_kinds = {} if formats else {name: choice.formats(own) for name, own in project.formats_for.items()}
+    own_kinds = {} if formats else choice.formats_for(readers, project, shelf)
     fields, epoch = choice.fields(given), choice.epoch()
     chosen = choice.articles(articles, project, outcome.say)
     if not audiences and not project.audiences:
@@ -112,7 +114,8 @@ def command(
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
-    maker = _Maker(shelf, project, outcome, _folder(output, jobs, project, overwrite=overwrite), epoch, draft=draft)
+    folder = _folder(output, jobs, project, overwrite=overwrite)
+    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -134,10 +137,11 @@ class _Maker:
         epoch: str,
         *,
         draft: bool,
+        verify: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
-        self.theme = at_hand.theme(project, outcome.tell)
-        self.folder, self.epoch, self.draft = folder, epoch, draft
+        self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
+        self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -150,6 +154,7 @@ class _Maker:
                 numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                tell=self.outcome.note,
             )
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
@@ -159,7 +164,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = WRITERS[kind].write(memo, theme)
+                data = pipeline.written(memo, theme, kind, verify=self.verify)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")

@@ -71,8 +71,8 @@ class Outcome:
         if path and not self.quiet:
             self._print(shown(path))
 
-    def tell(self, notice: Notice) -> None:
-        """Tell what is not as wished, though memos are made."""
+    def note(self, notice: Notice) -> None:
+        """Tell what is not in a memo, or anything else that does not stop it."""
         self.notices.append(notice)
         if not self.quiet:
             self._print(notice)

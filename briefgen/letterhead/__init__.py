@@ -15,7 +15,7 @@ from briefgen.errors import ConfigurationError
 from briefgen.letterhead.running import Running
 from briefgen.letterhead.styles import Styles
 from briefgen.notices import Notice, Place
-from briefgen.theme import PAPERS, Letterhead, Margins, Paper, TextStyle, Theme
+from briefgen.theme import PAPERS, Letterhead, Margins, Paper, Theme, enlarged
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -41,7 +41,7 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
     first, second, third = (styles.look(name, own) for name, own in zip(_HEADINGS, before.headings, strict=True))
     body = styles.look("Normal", before.body)
     theme = replace(
-        before.restyled(lambda look: _grown(look, body.size / before.body.size)),
+        enlarged(before, body.size / before.body.size),
         paper=_paper(section) or before.paper,
         margins=_margins(section),
         family=styles.family or before.family,
@@ -52,7 +52,6 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
         colours=replace(before.colours, text=body.colour, accent=first.colour),
         small=replace(styles.spaced("Caption", before.small), colour=body.colour),
         footer=styles.look("Footer", before.footer),
-        banner=before.banner,
     )
     if document.settings.odd_and_even_pages_header_footer:
         running.left_out.append("header and footer of even pages are left out; all pages after the first are alike")
@@ -68,11 +67,6 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
             for message in dict.fromkeys(messages)
         ),
     )
-
-
-def _grown(look: TextStyle, factor: float) -> TextStyle:
-    """Size letters in halves of a point, as Word counts them."""
-    return replace(look, size=round(look.size * factor * 2) / 2, leading=round(look.leading * factor * 2) / 2)
 
 
 def _opened(data: bytes, file: str) -> "Document":

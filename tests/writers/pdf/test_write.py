@@ -38,6 +38,11 @@ def test_nothing_is_painted_without_a_tag_and_no_content_without_an_element() ->
     assert (READING.untagged, READING.orphans) == (0, 0)
 
 
+def test_the_file_is_sound() -> None:
+    with pikepdf.open(BytesIO(DATA)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
 def test_hostile_characters_come_out_as_they_are() -> None:
     (title,) = READING.root.all("H1")
 
