@@ -5,7 +5,6 @@ A `pyproject.toml` may hold the same tables under `[tool.briefgen]`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,6 +17,7 @@ from briefgen.brand.tables import Settings, file_settings, toml_settings
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
+from briefgen.toml_text import parse_toml
 
 FILE = "briefgen.toml"
 
@@ -77,12 +77,7 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
     is_shared = file.endswith("pyproject.toml")
     if is_shared and "briefgen" not in text:
         return None
-    try:
-        root: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line, column = _place_in(str(error), text)
-        message = str(error).partition(" (at")[0].lower()
-        raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+    root = parse_toml(text, file)
     if is_shared:
         if "briefgen" not in root.get("tool", {}):
             return None
@@ -174,9 +169,3 @@ class _Reader:
         """Find the line of a key or table; TOML's reader does not keep it."""
         written = re.compile(rf"""^\s*(\[.*\b)?["']?{re.escape(name)}["']?\s*[\].=]""")
         return next((n for n, line in enumerate(self.text.splitlines(), 1) if written.match(line)), 0)
-
-
-def _place_in(message: str, text: str) -> tuple[int, int]:
-    """Find the line and column in a message of TOML's reader; without one it means the end of the file."""
-    found = re.search(r"line (\d+), column (\d+)", message)
-    return (int(found[1]), int(found[2])) if found else (len(text.splitlines()), 0)

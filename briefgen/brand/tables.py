@@ -1,22 +1,15 @@
 """Settings and where each of them stands: in TOML, whose reader forgets the lines, or in YAML."""
 
-import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from briefgen.article.yaml_nodes import Mapping as Names
 from briefgen.article.yaml_nodes import Node, Scalar, Sequence, read_yaml
 from briefgen.errors import ConfigurationError, RecordError
 from briefgen.notices import Place
-
-Path: TypeAlias = tuple[str, ...]
-
-_HEADER = re.compile(r"\s*\[+([^\]]+)\]+\s*(?:#.*)?$")
-_NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+from briefgen.toml_text import Path, line_of, parse_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +43,8 @@ def file_settings(data: bytes, file: str, folder: str) -> Settings:
     """Read a file that holds nothing but settings: TOML, or else YAML."""
     if not file.endswith(".toml"):
         return _yaml_settings(data, file, folder)
-    try:
-        text = data.decode("utf-8-sig")
-        values = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigurationError.of("CFG01", f"not TOML: {error}".lower(), place=Place(file)) from error
-    return Settings(file, values, lambda path: Place(file, line_of(path, text)), folder)
-
-
-def line_of(path: Path, text: str) -> int:
-    """Find the line of a setting in TOML, or of the table around it; 0 if there is neither."""
-    depth, found = 0, 0
-    table: Path = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        header = _HEADER.match(line)
-        key = None if header else _KEY.match(line)
-        if header:
-            here = table = _names(header[1])
-        elif key:
-            here = (*table, *_names(key[1]))
-        else:
-            continue
-        if len(here) > depth and path[: len(here)] == here:
-            depth, found = len(here), number
-    return found
-
-
-def _names(dotted: str) -> Path:
-    return tuple(name.strip("\"' ") for name in re.findall(_NAME, dotted))
+    text = data.decode("utf-8-sig", errors="replace")
+    return Settings(file, parse_toml(text, file), lambda path: Place(file, line_of(path, text)), folder)
 
 
 def _yaml_settings(data: bytes, file: str, folder: str) -> Settings:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.brand import Brand, dressed
 from briefgen.brand.lengths import length
 from briefgen.brand.wrongs import wrongs
-from briefgen.colours import contrast
+from briefgen.colours import READABLE, contrast, darker
 from briefgen.pictures import Bitmap
 from briefgen.theme import DEFAULT, LETTER, MILLIMETRE
 
@@ -110,3 +112,52 @@ def test_lengths_have_units(text: str, points: float | None) -> None:
 )
 def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.01)
+
+
+def test_what_was_printed_in_a_colour_follows_it() -> None:
+    theme = dressed(DEFAULT, Brand(colours={"accent": "#7a1f1f", "muted": "#444444"}))
+
+    assert (theme.title.colour, theme.headings[0].colour, theme.label.colour) == ("#7a1f1f", "#7a1f1f", "#444444")
+    assert (theme.body.colour, theme.headings[1].colour) == (DEFAULT.body.colour, DEFAULT.headings[1].colour)
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "after"), [("", True, True), ("every page", True, False), ("first page", False, True)]
+)
+def test_the_letterhead_stands_on_the_pages_that_the_brand_names(said: str, before: bool, after: bool) -> None:  # noqa: FBT001
+    theme = replace(DEFAULT, letterhead=replace(DEFAULT.letterhead, first_page_only=before))
+
+    assert dressed(theme, Brand(letterhead=said)).letterhead.first_page_only is after  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("brand", "told"),
+    [
+        (Brand(font="Georgia", font_bold="b.ttf"), "font_bold stands without font_regular"),
+        (Brand(font_regular="a.ttf"), "font_regular stands without font"),
+        (
+            Brand(margins={"left": "90mm", "right": "80mm"}),
+            "margins: left and right leave no room for text between them",
+        ),
+        (Brand(logo_height="0mm"), "logo_height: expected a length such as 14mm, found '0mm'"),
+        (Brand(colours={"ground": "#404040"}), "ground: text on #404040 has a contrast of 1.7:1, it needs 4.5:1"),
+    ],
+)
+def test_settings_that_do_not_go_together_are_told(brand: Brand, told: str) -> None:
+    assert [wrong.message for wrong in wrongs(brand, FAMILIES)] == [told]
+
+
+@pytest.mark.parametrize(
+    "brand", [Brand(font="Georgia", font_regular="a.ttf"), Brand(reference="a.docx", font_regular="a.ttf")]
+)
+def test_a_font_with_files_needs_not_be_at_hand(brand: Brand) -> None:
+    assert wrongs(brand, FAMILIES) == ()
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_a_darker_shade_can_be_read_and_is_left_as_light_as_it_may_be(parts: tuple[int, int, int]) -> None:
+    colour = "#" + "".join(f"{part:02x}" for part in parts)
+    shade = darker(colour)
+
+    assert contrast(shade, "#ffffff") >= READABLE
+    assert shade == colour or contrast(colour, "#ffffff") < READABLE
