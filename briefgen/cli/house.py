@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import files, resources
 from briefgen.brand import Brand, dressed
-from briefgen.errors import ConfigurationError
+from briefgen.errors import ConfigurationError, OutputError
 from briefgen.notices import Notice, Place
 from briefgen.project import Project
 from briefgen.resources import FontFile, FontFiles
@@ -28,7 +28,7 @@ def house_style(project: Project) -> tuple[Theme, tuple[Notice, ...]]:
         from briefgen.letterhead import read_reference
 
         path = folder / brand.reference
-        house = read_reference(files.read_bytes(path), files.shown(path), DEFAULT)
+        house = read_reference(_read(path), files.shown(path), DEFAULT)
         theme, told = house.theme, house.notices
     theme = dressed(theme, brand, _logo(brand, folder))
     fonts = Fonts(project)
@@ -42,12 +42,20 @@ def _logo(brand: Brand, folder: Path) -> "Bitmap | None":
 
     path = folder / brand.logo
     try:
-        return bitmap(files.read_bytes(path))
+        return bitmap(_read(path))
     except ValueError as error:
         hint = "save the logo as PNG, JPEG or SVG"
         raise ConfigurationError.of(
             "CFG14", f"the logo cannot be used: {error}", place=Place(files.shown(path)), hint=hint
         ) from error
+
+
+def _read(path: Path) -> bytes:
+    """Read a file that the house style names."""
+    try:
+        return files.read_bytes(path)
+    except OutputError as error:
+        raise ConfigurationError(*error.notices) from error
 
 
 class Fonts:
@@ -79,7 +87,7 @@ class Fonts:
 
     def _file(self, name: str) -> Path:
         path = self.folder / name
-        files.read_bytes(path)
+        _read(path)
         return path
 
     def _instead_of(self, family: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from briefgen.memo import Banner, Memo, Meta
@@ -23,6 +24,8 @@ _EDGE = 16.0
 """From the edge of the sheet to the banner, whose letters then stand 10 mm from it."""
 _FOOT_GAP = 10.0
 """Between text and letterhead."""
+_PICTURES = 10_000
+"""More pictures than the body of a memo has, or a margin."""
 
 Kind = Literal["header", "footer"]
 
@@ -39,21 +42,20 @@ def running(memo: Memo, theme: Theme, relations: Relations) -> Running:
     """Write what stands in the margins of the first page and of all others."""
     first, others = rooms(theme, memo.meta)
     pages = {"default": others} | ({"first": first} if theme.letterhead.first_page_only else {})
+    kinds: tuple[Kind, ...] = ("header", "footer")
     parts: list[Part] = []
     references = []
-    for page, room in pages.items():
-        for kind in ("header", "footer"):
-            name = kind if page == "default" else f"{kind}-{page}"
-            parts += _part(kind, name, memo.meta, theme, room)
-            references.append(_reference(kind, page, relations.own(kind, f"{name}.xml")))
+    for number, (page, kind) in enumerate(product(pages, kinds), 1):
+        pictures = Pictures(kind if page == "default" else f"{kind}-{page}", number * _PICTURES)
+        parts += _part(kind, memo.meta, theme, pages[page], pictures)
+        references.append(_reference(kind, page, relations.own(kind, f"{pictures.owner}.xml")))
     return Running(tuple(parts), _section(memo, theme, others, references))
 
 
-def _part(kind: Kind, name: str, meta: Meta, theme: Theme, room: Room) -> Iterator[Part]:
-    pictures = Pictures(name)
+def _part(kind: Kind, meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Iterator[Part]:
     write, root = (_header, "w:hdr") if kind == "header" else (_footer, "w:ftr")
     written = write(meta, theme, room, pictures)
-    yield Part(f"word/{name}.xml", part(named(root, MAIN | RELATIONS | DRAWING, written)))
+    yield Part(f"word/{pictures.owner}.xml", part(named(root, MAIN | RELATIONS | DRAWING, written)))
     yield from pictures.parts()
 
 

@@ -27,9 +27,9 @@ class Pictures:
 
     owner: str
     """The name of the part, with which those of its pictures begin."""
+    shown: int
+    """The number of the last picture shown; Word wants each in a document to have another."""
     media: list[Part] = field(default_factory=list)
-    shown: int = 0
-    """How often any of them is shown."""
 
     def take(self, png: bytes) -> str:
         """Take in a picture and give the id of the relation to it."""
