@@ -39,6 +39,10 @@ class Project:
     brand: Brand = field(default_factory=Brand)
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
+    fail_on: str = "error"
+    """From which level on findings make `check` fail."""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    """Code of a check that is silenced → the reason."""
 
     @property
     def organisation(self) -> str:
@@ -53,6 +57,8 @@ class _Key:
     field: str
     many: bool = False
     choices: tuple[str, ...] = ()
+    pairs: bool = False
+    """Whether it holds names and a text for each."""
 
 
 _TABLES: dict[str, dict[str, _Key]] = {
@@ -64,6 +70,10 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "filename": _Key("filename"),
     },
     "brand": {},
+    "check": {
+        "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
+        "ignore": _Key("ignore", pairs=True),
+    },
     "audience": {},
 }
 _OF_AN_AUDIENCE = {"formats": _Key("formats_for", many=True)}
@@ -141,10 +151,14 @@ class _Reader:
 
     def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text or texts
         match value:
+            case str() if wanted.pairs:
+                self._fail(key, f'{key}: expected names, each with a reason: {{SRC11 = "why"}}')
             case str() if wanted.choices and value not in wanted.choices:
                 self._fail(key, f"{key}: expected {' or '.join(wanted.choices)}, found {value!r}")
             case str():
                 return (value,) if wanted.many else value
+            case dict() if wanted.pairs and all(isinstance(text, str) for text in value.values()):
+                return value
             case [*items] if wanted.many and all(isinstance(item, str) for item in items):
                 return tuple(items)
             case _:
