@@ -3,12 +3,14 @@
 import hashlib
 import json
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
+from itertools import takewhile
+from pathlib import Path, PurePath
 
-from briefgen.errors import OutputError
+from briefgen.errors import ConfigurationError, OutputError
+from briefgen.nearest import meant
 from briefgen.notices import Place
 
 
@@ -16,6 +18,11 @@ def read_bytes(path: Path) -> bytes:
     """Read a whole file; `OutputError` says why it cannot be read."""
     try:
         return path.read_bytes()
+    except IsADirectoryError as error:
+        raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
+    except FileNotFoundError as error:
+        beside = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
+        raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
     except OSError as error:
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
 
@@ -34,9 +41,21 @@ def read_text(path: Path) -> str:
 
 def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Give each template and pack below `folder`: its path below it, its path as printed, and its text."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".j2", ".yaml"} and path.is_file():
+    for path in _below(folder):
+        if path.suffix in {".j2", ".yaml"}:
             yield path.relative_to(folder).as_posix(), shown(path), read_text(path)
+
+
+def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """Find the files below `folder` that a pattern such as `articles/**/*.yaml` names."""
+    if not pattern or PurePath(pattern).is_absolute():
+        raise ConfigurationError.of("CFG07", f"articles: {pattern!r} is no path below the project's folder")
+    fixed = takewhile(lambda part: not set("*?[") & set(part), PurePath(pattern).parts[:-1])
+    start = folder.joinpath(*fixed)
+    if "**" in pattern:
+        for _ in _below(start):  # `glob` passes in silence over folders that it may not read
+            pass
+    return tuple(sorted(path for path in folder.glob(pattern) if path.is_file()))
 
 
 def shown(path: Path) -> str:
@@ -50,17 +69,16 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that `path` holds either all of it or what it held before."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with temporary.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
+            temporary.replace(path)
         except BaseException:
             with suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
             raise
     except OSError as error:
         raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
@@ -73,13 +91,18 @@ class OutputFolder:
         self.folder, self.overwrite = folder, overwrite
         self._ledger = folder / ".briefgen.json"
         self._written: dict[str, str] = {}
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, TypeError):
             self._written = dict(json.loads(self._ledger.read_bytes()))
+        if folder.exists() and not folder.is_dir():
+            hint = "name a folder, or - for standard output"
+            raise ConfigurationError.of(
+                "CFG09", f"{shown(folder)} is a file; memos are written into a folder", hint=hint
+            )
 
     def check(self, name: str) -> None:
         """Raise `OutputError` if a file of this name is there and is not as briefgen wrote it."""
         path = self.folder / name
-        if self.overwrite or not path.exists() or self._written.get(name) == _digest(read_bytes(path)):
+        if self.overwrite or not os.path.lexists(path) or self._written.get(name) == _digest(read_bytes(path)):
             return
         hint = "move it away, or give --overwrite"
         raise OutputError.of("FIL03", f"{shown(path)} is there already and is not as briefgen wrote it", hint=hint)
@@ -87,7 +110,7 @@ class OutputFolder:
     def write(self, name: str, data: bytes) -> Path:
         """Write a file; `OutputError` as `check`, unless it holds just these bytes already."""
         path = self.folder / name
-        unchanged = path.exists() and read_bytes(path) == data
+        unchanged = os.path.lexists(path) and read_bytes(path) == data
         if not unchanged:
             self.check(name)
             write_atomically(path, data)
@@ -96,6 +119,18 @@ class OutputFolder:
         self._written[name] = _digest(data)
         write_atomically(self._ledger, json.dumps(self._written, indent=1, sort_keys=True).encode())
         return path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Give all files below `folder`, in order; `OutputError` for a folder that cannot be read."""
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
+        folders.sort()
+        yield from (Path(parent, name) for name in sorted(names))
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise OutputError.of("FIL01", f"{shown(Path(error.filename))}: {_reason(error)}") from error
 
 
 def _digest(data: bytes) -> str:

@@ -1,24 +1,31 @@
 """Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from string import Formatter
 
 from briefgen.article.read import Record
-from briefgen.audience.front import created, meta
-from briefgen.audience.pack import load
+from briefgen.audience.derived import derive
+from briefgen.audience.front import created, meta, paper
+from briefgen.audience.markings import Schemes, schemes
+from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
-from briefgen.audience.sections import sections
-from briefgen.audience.view import view
+from briefgen.audience.relation import relations
+from briefgen.audience.sections import headings, required, sections
+from briefgen.audience.view import Entry, Seen, view
+from briefgen.audience.words import Words, words
 from briefgen.errors import ConfigurationError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
+from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
+from briefgen.theme import Theme, enlarged
 
+_LARGE = 12.0
+"""Points of the body for audiences that want large type."""
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
 
@@ -58,6 +65,42 @@ def plan(
     return tuple(jobs)
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A record as its audience sees it, and everything that its template is filled with."""
+
+    audience: str
+    record: Entry
+    pack: Pack
+    seen: Seen
+    words: Words
+    schemes: Schemes
+    filters: Mapping[str, Callable[..., object]]
+    given: Mapping[str, object]
+    template: str
+
+
+def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
+    """Take an audience's view of a record."""
+    article, pack, known = record.article, load(audience, shelf), schemes(shelf)
+    say = words(pack.language or article.language, shelf, pack.chain)
+    seen = view(article, pack.sight, known, record.places)
+    required(seen.record, pack)
+    whole = derive(seen.record, say, relations(article))
+    given = {
+        "t": say.say,
+        "paper": paper(pack, say),
+        "sections": sections(whole, pack, say, shelf, kind=article.kind),
+    }
+    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
+    return Prepared(audience, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+
+
+def filled(ready: Prepared, shelf: Shelf) -> str:
+    """Fill the template, giving Markdown."""
+    return fill(ready.template, shelf, record=ready.record, filters=ready.filters, given=ready.given)
+
+
 def memo_for(
     record: Record,
     audience: str,
@@ -66,17 +109,41 @@ def memo_for(
     organisation: str = "",
     epoch: str = "",
     unchecked: bool = False,
+    tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience.
 
-    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared.
+    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
+    `tell` is called with what was left out because of its marking.
     """
-    article, pack = record.article, load(audience, shelf)
-    seen = view(article, pack.fields, audience=pack.id, cleared_only=pack.cleared_only)
-    given = {"paper": pack.paper, "sections": sections(seen, pack, shelf, kind=article.kind)}
-    text = fill(f"{audience}/memo.md.j2", shelf, record=seen, filters=filters(pack), given=given)
-    about = meta(article, pack, organisation=organisation, created=epoch or created(article), unchecked=unchecked)
-    return parse(text, file=f"{article.id} for {audience}, filled", meta=about, numbering=pack.numbering)
+    article, ready = record.article, prepared(record, audience, shelf)
+    about = meta(
+        article,
+        ready.pack,
+        ready.seen,
+        ready.words,
+        ready.schemes,
+        organisation=organisation,
+        created=epoch or created(article),
+        unchecked=unchecked,
+    )
+    file, numbering = f"{article.id} for {audience}, filled", ready.pack.style.numbering
+    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=numbering)
+    for notice in ready.seen.notices:
+        tell(notice)
+    return memo
+
+
+def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
+    """Give the house's theme as the audience wants it."""
+    large = load(audience, shelf).style.type_size == "large"
+    return enlarged(theme, _LARGE / theme.body.size) if large else theme
+
+
+def _template(pack: Pack, shelf: Shelf) -> str:
+    """Find the template of an audience: its own, or that of the nearest one it extends."""
+    names = [f"{name}/memo.md.j2" for name in pack.chain]
+    return next((name for name in names if name in shelf.files), names[0])
 
 
 def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
@@ -98,7 +165,7 @@ def _check_pattern(pattern: str) -> None:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} has an open brace: {error}") from error
     for name in names:
         if name not in _PLACEHOLDERS:
-            near = get_close_matches(name, _PLACEHOLDERS, n=1) or [", ".join(_PLACEHOLDERS)]
-            raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=f"there is {near[0]}")
+            hint = meant_or_known(name, _PLACEHOLDERS)
+            raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

@@ -8,12 +8,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from briefgen.errors import ConfigurationError
 from briefgen.mail_settings import AudienceMail, Bundling, MailSettings, Security
+from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 
 FILE = "briefgen.toml"
@@ -81,6 +81,7 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "retry_after": _Key("retry_after", many=True, kind=int),
         "size_limit": _Key("size_limit", kind=int),
         "words": _Key("words", kind=int),
+        "verify": _Key("verify", kind=bool),
         "outbox": _Key("outbox"),
         "oauth": _Key("oauth", choices=("microsoft", "google")),
         "client_id": _Key("client_id"),
@@ -108,13 +109,16 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
 
     `ConfigurationError` names every key that is unknown or holds the wrong thing, with its line.
     """
+    is_shared = file.endswith("pyproject.toml")
+    if is_shared and "briefgen" not in text:
+        return None
     try:
         root: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, column = _place_in(str(error))
+        line, column = _place_in(str(error), text)
         message = str(error).partition(" (at")[0].lower()
         raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
-    if file.endswith("pyproject.toml"):
+    if is_shared:
         if "briefgen" not in root.get("tool", {}):
             return None
         root = root["tool"]["briefgen"]
@@ -184,9 +188,7 @@ class _Reader:
     def _is_known(self, name: str, known: Mapping[str, object], what: str) -> bool:
         if name in known:
             return True
-        near = get_close_matches(name, list(known), n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
-        self._fail(name, f"{name!r} is no {what}", hint)
+        self._fail(name, f"{name!r} is no {what}", meant_or_known(name, known))
         return False
 
     def _fail(self, name: str, message: str, hint: str = "") -> None:
@@ -205,6 +207,7 @@ def _expected(wanted: _Key) -> str:
     return many if wanted.many else one
 
 
-def _place_in(message: str) -> tuple[int, int]:
+def _place_in(message: str, text: str) -> tuple[int, int]:
+    """Find the line and column in a message of TOML's reader; without one it means the end of the file."""
     found = re.search(r"line (\d+), column (\d+)", message)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
+    return (int(found[1]), int(found[2])) if found else (len(text.splitlines()), 0)

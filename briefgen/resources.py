@@ -13,6 +13,8 @@ class FontFile:
     path: Path
     weight: int
     """As in CSS: 400 regular, 700 bold."""
+    index: int = 0
+    """Which of the faces of a collection (`.ttc`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,105 @@ FONT_PACKAGES = {"Noto Sans": ("fontpkg_noto_sans", "NotoSans"), "Noto Serif": (
 """Family → the package that brings it under the SIL Open Font License, and the stem of its file names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """Where the characters come from that the family of a memo lacks."""
+
+    script: str
+    """As Unicode begins the names of its characters; more than one stand behind each other."""
+    package: str
+    file: str
+    """Below the folder of `package`; `{weight}` stands for `Regular` or `Bold`."""
+    extra: str = ""
+    """Of briefgen, which brings the package; empty where every installation has it."""
+    index: int = 0
+    system: tuple[str, ...] = ()
+    """Files that come with an operating system."""
+
+
+_BOLD = 700
+_DEBIAN = "/usr/share/fonts/truetype/noto/NotoSans"
+_FEDORA = "/usr/share/fonts/google-noto/NotoSans"
+_MACOS = "/System/Library/Fonts"
+_WINDOWS = "C:/Windows/Fonts"
+
+RESERVES = (
+    Reserve("LATIN GREEK CYRILLIC DEVANAGARI", "fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf"),
+    Reserve(
+        "SYMBOLS",
+        "fontpkg_source_sans_3",
+        "files/SourceSans3[wght].ttf",
+        system=("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", f"{_WINDOWS}/seguisym.ttf"),
+    ),
+    Reserve(
+        "ARABIC",
+        "fontpkg_ibm_plex_sans_arabic",
+        "files/IBMPlexSansArabic-{weight}.ttf",
+        "arabic",
+        system=(
+            *(f"{folder}Arabic-{{weight}}.ttf" for folder in (_DEBIAN, _FEDORA)),
+            f"{_MACOS}/GeezaPro.ttc",
+            f"{_WINDOWS}/segoeui.ttf",
+        ),
+    ),
+    Reserve(
+        "HEBREW",
+        "fontpkg_heebo",
+        "files/Heebo[wght].ttf",
+        "hebrew",
+        system=(
+            *(f"{folder}Hebrew-{{weight}}.ttf" for folder in (_DEBIAN, _FEDORA)),
+            f"{_MACOS}/Supplemental/Arial.ttf",
+            f"{_WINDOWS}/segoeui.ttf",
+        ),
+    ),
+    Reserve(
+        "CJK HIRAGANA KATAKANA HANGUL IDEOGRAPHIC FULLWIDTH HALFWIDTH BOPOMOFO KATAKANA-HIRAGANA",
+        "noto_cjk_sans_otc",
+        "NotoSansCJK-Regular.ttc",
+        "cjk",
+        index=2,
+        system=(
+            "/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc",
+            "/usr/share/fonts/google-noto-cjk/NotoSansCJK-{weight}.ttc",
+            "/usr/share/fonts/noto-cjk/NotoSansCJK-{weight}.ttc",
+            f"{_MACOS}/Hiragino Sans GB.ttc",
+            f"{_MACOS}/AppleSDGothicNeo.ttc",
+            f"{_WINDOWS}/msyh.ttc",
+            f"{_WINDOWS}/YuGothM.ttc",
+            f"{_WINDOWS}/malgun.ttf",
+        ),
+    ),
+)
+"""Tried in this order; member 2 of Noto Sans CJK is Chinese, and changes shapes by the language of the text."""
+
+
+@cache
+def reserve_files(weight: int) -> tuple[FontFile, ...]:
+    """List the files to try for what a family lacks: those of packages first, then those of the system."""
+    named = "Bold" if weight >= _BOLD else "Regular"
+    packaged: list[FontFile] = []
+    of_the_system: list[FontFile] = []
+    for reserve in RESERVES:
+        folder = package_folder(reserve.package)
+        if folder:
+            packaged.append(FontFile(folder / reserve.file.format(weight=named), weight, reserve.index))
+        for path in map(Path, reserve.system):
+            file = path.with_name(path.name.format(weight=named))
+            index = reserve.index if file.name.startswith("NotoSansCJK") else 0
+            of_the_system += [FontFile(file, weight, index)] if file.is_file() else []
+    return (*packaged, *of_the_system)
+
+
 @cache
 def font_files(family: str) -> FontFiles:
     """Give the files of a family of `FONT_PACKAGES`; `KeyError` for any other."""
     package, stem = FONT_PACKAGES[family]
-    folder = _folder_of(package) / "files"
+    installed = package_folder(package)
+    if installed is None:
+        message = f"the package {package} is missing; install briefgen again"
+        raise ModuleNotFoundError(message, name=package)
+    folder = installed / "files"
     upright, italic = folder / f"{stem}[wdth,wght].ttf", folder / f"{stem}-Italic[wdth,wght].ttf"
     return FontFiles(FontFile(upright, 400), FontFile(upright, 700), FontFile(italic, 400), FontFile(italic, 700))
 
@@ -55,10 +151,7 @@ def _shipped(name: str) -> Path:
     return inside if inside.is_dir() else package.parent / name
 
 
-def _folder_of(package: str) -> Path:
-    """Find a package without importing it: an import would cost time at every start."""
+def package_folder(package: str) -> Path | None:
+    """Find a package without importing it, which would cost time at every start."""
     spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        message = f"the package {package} is missing; install briefgen again"
-        raise ModuleNotFoundError(message, name=package)
-    return Path(spec.origin).parent
+    return Path(spec.origin).parent if spec and spec.origin else None

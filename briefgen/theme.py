@@ -4,7 +4,8 @@ All lengths are points (1/72 inch).
 The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 15 points.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
@@ -62,6 +63,41 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a letterhead, such as a logo."""
+
+    png: bytes
+    """RGB and opaque, as `briefgen.pictures` makes them."""
+    width: float
+    height: float
+    alt: str
+    """What it shows, for people who do not see it; empty for mere decoration."""
+
+
+Side = Literal["start", "center", "end"]
+"""Where a line stands; it starts where reading starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of a letterhead: pictures, and after them words."""
+
+    text: str
+    pictures: tuple[Picture, ...] = ()
+    side: Side = "start"
+    style: TextStyle = TextStyle(9, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a house prints at the top and bottom of its paper, between the marking and the text."""
+
+    header: tuple[Strip, ...] = ()
+    footer: tuple[Strip, ...] = ()
+    first_page_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Everything a writer must know about looks."""
 
@@ -96,6 +132,10 @@ class Theme:
     """The left column of the header block."""
     decision_width: float = 42 * MILLIMETRE
     """The right column of a decision, with the answers to tick."""
+    table_before: float = 4
+    table_after: float = 10
+    """White space around tables."""
+    letterhead: Letterhead = Letterhead()
     extra_fonts: tuple[str, ...] = field(default=())
     """Paths of font files tried, in order, for characters that `family` lacks."""
 
@@ -106,5 +146,25 @@ class Theme:
 
 
 DEFAULT = Theme()
+
+
+def enlarged(theme: Theme, factor: float) -> Theme:
+    """Set all that is read larger by `factor`; title, banner and footer stay as they are."""
+    first, second, third = (_scaled(style, factor) for style in theme.headings)
+    return replace(
+        theme,
+        label=_scaled(theme.label, factor),
+        body=_scaled(theme.body, factor),
+        headings=(first, second, third),
+        bluf=_scaled(theme.bluf, factor),
+        line=_scaled(theme.line, factor),
+        table=_scaled(theme.table, factor),
+        small=_scaled(theme.small, factor),
+    )
+
+
+def _scaled(style: TextStyle, factor: float) -> TextStyle:
+    return replace(style, size=style.size * factor, leading=style.leading * factor)
+
 
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}

@@ -12,12 +12,15 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When, parse_when
-from briefgen.article.names import Names, slug
+from briefgen.article.names import Names, one, slug
 from briefgen.article.values import Between, Pattern, Precise, Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
+from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Notice, Place
 
 _EXPECTED = {str: "text", int: "a whole number", Decimal: "a number", bool: "true or false", When: "a date"}
+_HABITS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+"""What older YAML read as true and false."""
 
 _FAULTY: Any = object()
 """Stands for a value that has an error; never leaves this module."""
@@ -66,20 +69,35 @@ class Builder:
                 return self._fail("REC04", f"{path or 'the record'}: expected fields, found {_found(node)}", node.place)
 
     def _fields(self, kind: type, nodes: dict[Scalar, Node], place: Place, path: str) -> Any:  # noqa: ANN401 - as above
-        known, values = field_types(kind), {}
+        known = field_types(kind)
+        values: dict[str, Any] = {}
         for key, node in nodes.items():
             where = f"{path}.{key.text}" if path else key.text
             self.places[where] = key.place
             if key.text not in known:
-                self._fail("REC03", f"{where}: unknown field", key.place, _nearest(key.text, known) or _comma(key.text))
+                self._fail("REC03", f"{where}: unknown field", key.place, meant(key.text, known) or _comma(key.text))
                 continue
-            wanted = known[key.text]
-            values[wanted.name] = self._value(wanted.hint, node, where)
+            values[known[key.text].name] = self._given(known[key.text], node, where)
         given = {key.text for key in nodes}
-        missing = [wanted.key for wanted in known.values() if wanted.required and wanted.key not in given]
+        left_out = [wanted for wanted in known.values() if wanted.key not in given]
+        values |= {wanted.name: self._only(wanted, place, path) for wanted in left_out if _means_the_only_one(wanted)}
+        missing = [wanted.key for wanted in left_out if wanted.required]
         for name in missing:
             self._fail("REC05", f"{path + ': ' if path else ''}the field '{name}' is missing", place)
         return _FAULTY if missing or _FAULTY in values.values() else kind(**values)
+
+    def _given(self, wanted: FieldType, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type of the field
+        """Build the value of a field; where one is needed, an empty text is none."""
+        value = self._value(wanted.hint, node, path)
+        return self._fail("REC05", f"{path}: it is empty", node.place) if wanted.required and value == "" else value
+
+    def _only(self, wanted: FieldType, place: Place, path: str) -> Any:  # noqa: ANN401 - an id or faulty
+        """Give the id of the only source, which is meant where none is named."""
+        sources = tuple(dict.fromkeys(self.names.known["sources"].values()))
+        if len(sources) < _SEVERAL:
+            return "".join(sources)
+        hint = f"write {wanted.key}: and one of {', '.join(sources)}"
+        return self._fail("REC05", f"{path}: it does not say which of {len(sources)} sources", place, hint)
 
     def _value(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type `hint`
         extras: tuple[Any, ...] = ()
@@ -130,12 +148,13 @@ class Builder:
             return self._when(text, extras, node.place, path)
         if hint in (int, Decimal):
             return self._number(hint, extras, node, path)
-        return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {text!r}", node.place)
+        habit = f"write {_HABITS[text.lower()]}" if text.lower() in _HABITS else ""
+        return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {text!r}", node.place, habit)
 
     def _choice(self, choices: tuple[str, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - one of `choices`
         if node.text in choices:
             return node.text
-        hint = _nearest(node.text, choices) or f"one of {', '.join(choices)}"
+        hint = meant(node.text, choices) or f"one of {', '.join(choices)}"
         return self._fail("REC06", f"{path}: {node.text!r} is not one of the words for it", node.place, hint)
 
     def _text(self, text: str, extras: tuple[Any, ...], place: Place, path: str) -> Any:  # noqa: ANN401 - text or faulty
@@ -147,10 +166,8 @@ class Builder:
                     found = self.names.resolve(text, extra)
                     if found is None:
                         known = [name for space in to for name in self.names.known.get(space, {})]
-                        message = f"{path}: no {' or '.join(to)} is called {text!r}"
-                        return self._fail(
-                            "REC08", message, place, _nearest(text, known) or f"there is {', '.join(known[:8])}"
-                        )
+                        message = f"{path}: no {' or '.join(one(space) for space in to)} is called {text!r}"
+                        return self._fail("REC08", message, place, meant_or_known(text, known))
                     return found
                 case _:
                     pass
@@ -180,6 +197,13 @@ class Builder:
     def _fail(self, code: str, message: str, place: Place, hint: str = "") -> Any:  # noqa: ANN401 - the faulty value
         self.notices.append(Notice("error", code, message, place, hint))
         return _FAULTY
+
+
+_SEVERAL = 2
+
+
+def _means_the_only_one(wanted: FieldType) -> bool:
+    return any(isinstance(extra, Refers) and extra.if_only for extra in getattr(wanted.hint, "__metadata__", ()))
 
 
 def is_faulty(value: object) -> bool:
@@ -237,10 +261,3 @@ def _expected(hint: Any) -> str:  # noqa: ANN401 - any type
 def _comma(key: str) -> str:
     """Explain a field that is no name but the rest of a sentence."""
     return "a comma within { } begins a new field: put the words in quotation marks" if " " in key else ""
-
-
-def _nearest(text: str, known: "dict[str, Any] | list[str] | tuple[str, ...]") -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(text, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else ""

@@ -75,10 +75,10 @@ def _date(text: str) -> When:
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError("a date is written 2025, 2025-03 or 2025-03-12")
-    year, month, day = (int(part) if part else None for part in found.group(1, 2, 3))
-    first = date(year or 0, month or 1, day or 1)
-    last_month = month or 12
-    last = date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+    year, month, day = found.group(1, 2, 3)
+    first = date(int(year), int(month or 1), int(day or 1))
+    last_month = int(month or 12)
+    last = date(first.year, last_month, int(day or monthrange(first.year, last_month)[1]))
     precision: Precision = "day" if day else "month" if month else "year"
     mark = found[4]
     return When(text, precision, first, last, uncertain=mark in {"?", "%"}, approximate=mark in {"~", "%"})

@@ -28,6 +28,7 @@ from briefgen.article.outlook import (
     Name,
     Option,
     Outlook,
+    Point,
     Recommendation,
     Term,
 )
@@ -58,11 +59,13 @@ class Article:
     question: str = ""
     """The one question the memo answers."""
     why_now: str = ""
+    """Why the reader needs it today, in one sentence."""
     viewpoint: Annotated[str, Refers(("actors", "groups"))] = ""
     """Whose memo it is: an actor or a group; decides who counts as an ally."""
     status: Status = "draft"
     """Only cleared and issued records are sent."""
     version: str = ""
+    """Counts the editions, such as `2` or `1.1`."""
     update_type: UpdateType | None = None
     """`major` needs a `change_note`; `minor` mends typing errors and links."""
     change_note: str = ""
@@ -76,6 +79,7 @@ class Article:
     reference: str = ""
     """The file reference."""
     keywords: tuple[str, ...] = ()
+    """What the memo can be found by, where the audience may see them."""
     prepared_by: Signatory | None = None
     cleared_by: tuple[Signatory, ...] = ()
     contact: Signatory | None = None
@@ -86,6 +90,8 @@ class Article:
     actors: tuple[Actor, ...] = ()
     """Where it is left out altogether, every actor named elsewhere is declared by that."""
     bluf: BottomLine | None = None
+    summary: tuple[Point, ...] = ()
+    """In brief, for readers outside the house: two or three points without advice."""
     background: tuple[Claim, ...] = ()
     positions: tuple[Position, ...] = ()
     responses: tuple[Response, ...] = ()

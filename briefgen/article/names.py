@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.article.values import Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
+from briefgen.notices import Notice, Place
 
 _STATEMENTS = {
+    "summary": "pt",
     "background": "b",
     "positions": "p",
     "responses": "r",
@@ -31,6 +34,8 @@ class Names:
     known: dict[str, dict[str, str]] = field(default_factory=dict)
     implicit_actors: dict[str, str] | None = None
     """Where the record lists no actors: the id of each actor named elsewhere, and the name."""
+    repeated: list[Notice] = field(default_factory=list)
+    """The ids that more than one thing has."""
 
     def resolve(self, text: str, refers: Refers) -> str | None:
         """Give the id that `text` means, or None where nothing is called so."""
@@ -45,37 +50,75 @@ class Names:
             return name
         return None
 
-    def lone_source(self) -> str | None:
-        """Give the id of the source, where there is only one."""
-        ids = set(self.known["sources"].values())
-        return next(iter(ids)) if len(ids) == 1 else None
-
 
 def names_of(root: Node) -> Names:
     """Collect the ids of a record, those that are made from names and numbers included."""
     top = _fields(root)
     actors, sources = _items(top.get("actors")), _items(top.get("sources"))
     names = Names(implicit_actors=None if "actors" in top else {})
-    names.known["sources"] = {_id(item, f"s{number}"): _id(item, f"s{number}") for number, item in _counted(sources)}
-    names.known["actors"] = {name: _actor_id(actor) for actor in actors for name in _actor_names(actor)}
+    names.known["sources"] = _Ids(names).of("sources", "s", sources)
+    _Ids(names).add(("actors", _actor_id(actor), actor) for actor in actors)
+    names.known["actors"] = _called(actors)
     names.known["groups"] = {group: group for actor in actors for group in _texts(_fields(actor).get("groups"))}
     outlook = _fields(top.get("outlook"))
     if isinstance(top.get("outlook"), Sequence):
         outlook = {"judgements": top["outlook"]}
     lists = {key: (letter, top.get(key)) for key, letter in _STATEMENTS.items()}
     lists |= {key: (letter, outlook.get(key)) for key, letter in _OUTLOOK.items()}
+    statement_ids = _Ids(names)
     for key, (letter, node) in lists.items():
-        ids = [_id(item, f"{letter}{number}") for number, item in _counted(_items(node))]
-        names.known[key] = dict(zip(ids, ids, strict=True))
+        names.known[key] = statement_ids.of(key, letter, _items(node))
     everything = {id_: id_ for key in lists for id_ in names.known[key]}
     names.known["statements"] = everything | ({"bluf": "bluf"} if "bluf" in top else {})
     return names
+
+
+def one(namespace: str) -> str:
+    """Name one thing of a namespace: `positions` → `position`."""
+    return namespace.removesuffix("s")
 
 
 def slug(name: str) -> str:
     """Make an id of a name: `Sir Keir Starmer` → `sir-keir-starmer`."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", plain).strip("-") or "actor"
+
+
+@dataclass(slots=True)
+class _Ids:
+    """The ids that must differ from each other."""
+
+    names: Names
+    seen: dict[str, Place] = field(default_factory=dict)
+
+    def of(self, namespace: str, letter: str, items: tuple[Node, ...]) -> dict[str, str]:
+        """Give the ids of a list, those that it does not write counted; note those that were there before."""
+        ids = [_id(item, f"{letter}{number}") for number, item in enumerate(items, start=1)]
+        self.add((namespace, id_, item) for id_, item in zip(ids, items, strict=True))
+        return dict(zip(ids, ids, strict=True))
+
+    def add(self, found: Iterable[tuple[str, str, Node]]) -> None:
+        """Note ids, each with its namespace and what it belongs to."""
+        for namespace, id_, item in found:
+            if id_ in self.seen:
+                message = f"{namespace}: the id {id_!r} was given before, in line {self.seen[id_].line}"
+                hint = "every item needs an id of its own; those without one are counted"
+                self.names.repeated.append(Notice("error", "REC10", message, item.place, hint))
+            self.seen.setdefault(id_, item.place)
+
+
+def _called(actors: tuple[Node, ...]) -> dict[str, str]:
+    """Give every name of an actor the actor's id; a name that two of them share means neither."""
+    meanings: dict[str, set[str]] = {}
+    for actor in actors:
+        for name in _actor_names(actor):
+            meanings.setdefault(name, set()).add(_actor_id(actor))
+    ids = {_actor_id(actor) for actor in actors}
+    return {
+        name: name if name in ids else next(iter(found))
+        for name, found in meanings.items()
+        if len(found) == 1 or name in ids
+    }
 
 
 def _fields(node: Node | None) -> dict[str, Node]:
@@ -92,10 +135,6 @@ def _items(node: Node | None) -> tuple[Node, ...]:
             return ()
         case _:
             return (node,)
-
-
-def _counted(items: tuple[Node, ...]) -> list[tuple[int, Node]]:
-    return list(enumerate(items, start=1))
 
 
 def _texts(node: Node | None) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Refers:
     to: tuple[Namespace, ...]
     else_text: bool = False
     """What is not an id or a name stays as the words it is."""
+    if_only: bool = False
+    """Left out, it means the only thing there is to refer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ DayOrTime = Annotated[When, Precise(("day", "time"), "a day such as 2025-03-12, 
 Moment = Annotated[When, Precise(("time",), "a time with its zone, such as 2025-03-12T14:30Z")]
 
 SourceRef = Annotated[str, Refers(("sources",))]
+OnlySourceRef = Annotated[str, Refers(("sources",), if_only=True)]
 ActorRef = Annotated[str, Refers(("actors",))]
 PositionRef = Annotated[str, Refers(("positions",))]
 QuoteRef = Annotated[str, Refers(("quotes",))]

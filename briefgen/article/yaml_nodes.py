@@ -11,14 +11,13 @@ from typing import TypeAlias, cast
 
 import yaml
 
+from briefgen.article.yaml_syntax import MOST_DEPTH, TOO_DEEP, syntax
 from briefgen.errors import RecordError
 from briefgen.notices import Notice, Place
 
 MOST_BYTES = 5_000_000
 """Larger than any record; a larger file is something else, or an attack."""
 MOST_NODES = 200_000
-MOST_DEPTH = 60
-_TOO_DEEP = f"more than {MOST_DEPTH} lists or fields in each other"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
@@ -66,7 +65,7 @@ def read_yaml(data: bytes, file: str) -> Node:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise RecordError(_syntax(error, text, file)) from error
+        raise RecordError(syntax(error, text, file)) from error
     except yaml.YAMLError as error:
         raise RecordError(Notice("error", "REC02", f"not YAML: {error}", Place(file))) from error
     if builder.notices:
@@ -77,16 +76,27 @@ def read_yaml(data: bytes, file: str) -> Node:
 
 
 def replaced(root: Node, path: tuple[str, ...], value: Node) -> Node:
-    """Give `root` with the value at `path` replaced or added, one mapping after the other."""
+    """Give `root` with the value at `path` replaced or added: names of fields, and numbers of items counted from 0."""
     if not path:
         return value
     name, *rest = path
+    if isinstance(root, Sequence):
+        return _replaced_item(root, name, tuple(rest), value)
     items = root.items if isinstance(root, Mapping) else ()
     inner = next((node for key, node in items if key.text == name), Scalar("", value.place, quoted=False))
     changed = replaced(inner, tuple(rest), value)
     if any(key.text == name for key, _ in items):
         return Mapping(tuple((key, changed if key.text == name else node) for key, node in items), root.place)
     return Mapping((*items, (Scalar(name, value.place, quoted=False), changed)), root.place)
+
+
+def _replaced_item(root: Sequence, name: str, rest: tuple[str, ...], value: Node) -> Sequence:
+    if not name.isdecimal() or int(name) >= len(root.items):
+        last = len(root.items) - 1
+        message = f"{name!r} is no item of this list; they are counted from 0 to {last}" if root.items else "no items"
+        raise RecordError.of("REC11", message, place=value.place)
+    changed = replaced(root.items[int(name)], rest, value)
+    return Sequence((*root.items[: int(name)], changed, *root.items[int(name) + 1 :]), root.place)
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -106,7 +116,8 @@ def _decoded(data: bytes, file: str) -> str:
     if found:
         before = text[: found.start()]
         place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise RecordError.of("REC01", f"a control character, U+{ord(found[0]):04X}", place=place, hint="delete it")
+        hint = "save it as UTF-8" if found[0] == "\0" else "delete it"
+        raise RecordError.of("REC01", f"a control character, U+{ord(found[0]):04X}", place=place, hint=hint)
     return _SURROGATES.sub(_joined_surrogates, text) if text.lstrip().startswith(("{", "[")) else text
 
 
@@ -143,7 +154,7 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self.check(event, place)
                 if len(self.stack) >= MOST_DEPTH:
-                    raise RecordError.of("REC02", _TOO_DEEP, place=place)
+                    raise RecordError.of("REC02", TOO_DEEP, place=place)
                 self.stack.append(([], place, isinstance(event, yaml.MappingStartEvent)))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 parts, start, is_mapping = self.stack.pop()
@@ -182,21 +193,3 @@ class _Builder:
                 case _:
                     self.fail("a field name is a word, not a list", key.place)
         return Mapping(tuple(items), place)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Notice:
-    """Tell a syntax error in the words of somebody who writes YAML, not of the parser."""
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    lines = text.splitlines()
-    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-    problem = error.problem or "a syntax error"
-    if "nesting depth" in problem:
-        return Notice("error", "REC02", _TOO_DEEP, place)
-    if "\t" in line[: len(line) - len(line.lstrip())] or r"'\t'" in problem:
-        return Notice("error", "REC02", "a tab at the start of a line", place, "indent with spaces")
-    if "mapping values are not allowed" in problem:
-        hint = "put the text between quotation marks if it holds a colon and a space"
-        return Notice("error", "REC02", "a second colon in this line, or a wrong indentation", place, hint)
-    hint = "compare the indentation with the line above, and that quotation marks and brackets are closed"
-    return Notice("error", "REC02", f"not YAML here: {problem}", place, hint)

@@ -1,38 +1,57 @@
 """What a memo says of itself: title, marking, status, reference, dates."""
 
 from briefgen.article.model import Article
+from briefgen.audience.entries import field, text
+from briefgen.audience.markings import Schemes, banner
 from briefgen.audience.pack import Pack
-from briefgen.memo import Banner, Meta
+from briefgen.audience.view import Seen
+from briefgen.audience.words import Words
+from briefgen.memo import Labels, Meta
 
-_TLP_COLOURS = {
-    "TLP:RED": "#ff2b2b",
-    "TLP:AMBER+STRICT": "#ffc000",
-    "TLP:AMBER": "#ffc000",
-    "TLP:GREEN": "#33ff00",
-    "TLP:CLEAR": "#ffffff",
-}
-"""On black: FIRST, Traffic Light Protocol 2.0, colour table."""
-_STAMPS = {"draft": "DRAFT", "superseded": "SUPERSEDED", "withdrawn": "WITHDRAWN"}
+_STAMPED = ("draft", "superseded", "withdrawn")
 
 
-def meta(article: Article, pack: Pack, *, organisation: str, created: str, unchecked: bool = False) -> Meta:
-    """Gather it for one audience; `unchecked` stamps a memo that was made in spite of errors."""
-    version = f"Version {article.version}" if article.version else ""
-    prepared = article.prepared_by
-    author = organisation or (prepared.unit or prepared.name if prepared else "")
+def meta(
+    article: Article,
+    pack: Pack,
+    seen: Seen,
+    words: Words,
+    schemes: Schemes,
+    *,
+    organisation: str,
+    created: str,
+    unchecked: bool = False,
+) -> Meta:
+    """Gather it for one audience, from what that audience sees; `unchecked` stamps a memo made in spite of errors."""
+    record = seen.record
+    version = text(record, "version")
+    keywords = field(record, "keywords")
+    stamp = "unchecked" if unchecked else article.status if article.status in _STAMPED else ""
+    status = words.say(f"status.{article.status}") if text(record, "status") and not stamp else ""
+    told = (f"{words.say('labels.version')} {version}" if version else "", status)
     return Meta(
         title=article.title,
-        language=article.language,
+        language=pack.language or article.language,
         created=created,
-        author=author,
-        subject=pack.paper,
-        keywords=article.keywords if "keywords" in pack.fields else (),
-        reference=article.reference if "reference" in pack.fields else "",
-        status=" · ".join(part for part in (version, article.status) if part),
-        stamp="DRAFT – NOT CLEARED" if unchecked else _STAMPS.get(article.status, ""),
+        author=organisation or text(record, "prepared_by.unit") or text(record, "prepared_by.name"),
+        subject=paper(pack, words),
+        keywords=tuple(str(word) for word in keywords) if isinstance(keywords, tuple) else (),
+        reference=text(record, "reference"),
+        status=" · ".join(part for part in told if part),
+        stamp=words.say(f"stamps.{stamp}") if stamp else "",
         organisation=organisation,
-        banner=_banner(article) if pack.marked else None,
+        banner=banner(seen.marking, schemes) if pack.marked else None,
+        labels=Labels(
+            page=words.phrases["writers.page"],
+            source=words.phrases["writers.source"],
+            marking=words.phrases["writers.marking"],
+        ),
     )
+
+
+def paper(pack: Pack, words: Words) -> str:
+    """Say what sort of paper the audience gets."""
+    return pack.paper or words.say(f"papers.{next((one for one in pack.chain if words.has(f'papers.{one}')), pack.id)}")
 
 
 def created(article: Article) -> str:
@@ -41,11 +60,3 @@ def created(article: Article) -> str:
     if when.moment:
         return when.moment.isoformat().replace("+00:00", "Z")
     return f"{when.earliest}T00:00:00Z"
-
-
-def _banner(article: Article) -> Banner | None:
-    marking = article.marking
-    level = " ".join([marking.level, *marking.caveats]).strip()
-    if not level:
-        return Banner(marking.tlp, _TLP_COLOURS[marking.tlp], "#000000") if marking.tlp else None
-    return Banner(" · ".join(part for part in (level, marking.tlp or "") if part))

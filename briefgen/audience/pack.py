@@ -1,126 +1,80 @@
-"""An audience pack: which sections in which order, and what of the record this audience may see."""
+"""An audience pack: which sections in which order, what of the record this audience may see, and how it is set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import cast
+from dataclasses import dataclass, field
+from typing import Literal
 
-from briefgen.article.yaml_nodes import Mapping as Fields
-from briefgen.article.yaml_nodes import Node, Scalar, Sequence, read_yaml
-from briefgen.audience.view import Allowed
-from briefgen.errors import AudienceError, RecordError
-from briefgen.notices import Notice, Place
+from briefgen.audience.view import Sight
+from briefgen.errors import AudienceError
+from briefgen.nearest import meant_or_known
 from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
 
-_NUMBERINGS: tuple[Numbering, ...] = ("none", "paragraphs", "sections")
+WhenEmpty = Literal["omit", "state", "error"]
+Citations = Literal["numbers", "words", "none"]
+TypeSize = Literal["standard", "large"]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a memo may be; None where its pack sets no limit. Measured on what was made."""
+
+    words: int | None = None
+    pages: int | None = None
+    sentence_max: int | None = None
+    """Words in a sentence."""
+    line_words: int | None = None
+    """Words in a line to take."""
+    sections: Mapping[str, int] = field(default_factory=dict)
+    """Section → its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a memo for this audience is set; colours and fonts are the house's."""
+
+    numbering: Numbering = "none"
+    type_size: TypeSize = "standard"
+    citations: Citations = "numbers"
+    """Numbers that lead to the source list, the source in a few words after the sentence, or nothing."""
+    portions: bool = False
+    """Whether parts that are marked closer than the record say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What `audience.yaml` says."""
+    """What `audience.yaml` says, together with that of the audiences it extends."""
 
     id: str
+    chain: tuple[str, ...]
+    """The audience and those it extends, nearest first: where its templates and words are looked for."""
     title: str
     """Who they are: *Minister*."""
     paper: str
-    """What sort of paper they get: *Submission for decision*."""
+    """What sort of paper they get; empty where the words of the language say it."""
+    language: str
+    """Of headings and phrases; empty for the record's."""
     sections: tuple[str, ...]
     """Section ids in the order of the memo."""
-    state: tuple[str, ...]
-    """Sections that say so when they are empty; the others are left out."""
-    numbering: Numbering
+    headings: Mapping[str, str]
+    """Section → a heading of its own."""
+    empty: Mapping[str, WhenEmpty]
+    """Section → what becomes of it when there is nothing in it; left out, where nothing is said."""
+    require: tuple[str, ...]
+    """Paths of fields that a record must have for this audience."""
     marked: bool
-    """Whether the record's marking is printed."""
-    cleared_only: bool
-    """Whether judgements are shown only if they are cleared for this audience by name."""
-    fields: Allowed
+    """Whether the marking is printed."""
+    sight: Sight
+    formats: tuple[str, ...]
+    """Formats that this audience wants; empty for those of the project."""
+    budget: Budget
+    style: Style
 
 
 def load(name: str, shelf: Shelf) -> Pack:
     """Read the pack of the audience `name`; `AudienceError` says what is wrong with it, or which one was meant."""
-    sheet = shelf.files.get(f"{name}/audience.yaml")
-    if sheet is None:
-        near = get_close_matches(name, shelf.audiences(), n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(shelf.audiences())}"
-        raise AudienceError.of("AUD01", f"there is no audience {name!r}", hint=hint)
-    try:
-        node = read_yaml(sheet.text.encode(), sheet.path)
-    except RecordError as error:
-        raise AudienceError(*error.notices) from error
-    reader = _Reader(sheet.path)
-    pack = reader.pack(name, node)
-    if reader.notices:
-        raise AudienceError(*reader.notices)
-    return pack
+    from briefgen.audience.pack_file import read_pack
 
-
-class _Reader:
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.notices: list[Notice] = []
-
-    def fail(self, message: str, place: Place, hint: str = "") -> None:
-        self.notices.append(Notice("error", "AUD02", message, place, hint))
-
-    def pack(self, name: str, node: Node) -> Pack:
-        nodes = {key.text: (key, value) for key, value in node.items} if isinstance(node, Fields) else {}
-        known = ("title", "paper", "sections", "state", "numbering", "marked", "cleared_only", "fields")
-        for key, (written, _) in nodes.items():
-            if key not in known:
-                near = get_close_matches(key, known, n=1)
-                self.fail(f"{key}: unknown field", written.place, f"did you mean {near[0]!r}?" if near else "")
-        for key in ("title", "paper", "sections", "fields"):
-            if key not in nodes:
-                self.fail(f"the field {key!r} is missing", Place(self.file, 1))
-        found = {key: value for key, (_, value) in nodes.items()}
-        return Pack(
-            id=name,
-            title=self.text(found.get("title")),
-            paper=self.text(found.get("paper")),
-            sections=self.words(found.get("sections")),
-            state=self.words(found.get("state")),
-            numbering=cast("Numbering", self.choice(found.get("numbering"), _NUMBERINGS)),
-            marked=self.choice(found.get("marked"), ("true", "false")) == "true",
-            cleared_only=self.choice(found.get("cleared_only"), ("true", "false")) == "true",
-            fields=self.allowed(found["fields"]) or {} if "fields" in found else {},
-        )
-
-    def text(self, node: Node | None) -> str:
-        match node:
-            case None:
-                return ""
-            case Scalar(text):
-                return text
-            case _:
-                self.fail("expected a text", node.place)
-                return ""
-
-    def choice(self, node: Node | None, choices: tuple[str, ...]) -> str:
-        text = self.text(node)
-        if node is not None and text not in choices:
-            self.fail(f"{text!r} is not one of {', '.join(choices)}", node.place)
-        return text or choices[0]
-
-    def words(self, node: Node | None) -> tuple[str, ...]:
-        match node:
-            case None:
-                return ()
-            case Sequence(items):
-                return tuple(self.text(item) for item in items)
-            case _:
-                self.fail("expected a list", node.place)
-                return ()
-
-    def allowed(self, node: Node) -> Allowed | None:
-        """Read which fields are allowed: a list of names, or names with the fields allowed in each."""
-        match node:
-            case Sequence(items):
-                return {self.text(item): None for item in items}
-            case Fields(items):
-                return cast("Mapping[str, Allowed | None]", {key.text: self.allowed(value) for key, value in items})
-            case Scalar() if node.is_null or node.text == "all":
-                return None
-            case _:
-                self.fail("expected `all`, a list of fields, or fields with the fields allowed in each", node.place)
-                return {}
+    if f"{name}/audience.yaml" not in shelf.files:
+        raise AudienceError.of("AUD01", f"there is no audience {name!r}", hint=meant_or_known(name, shelf.audiences()))
+    return read_pack(name, shelf)

@@ -1,110 +1,88 @@
-"""The filters that templates print dates, lists, sources and words of the record's vocabulary with."""
+"""The filters and functions that templates print with, for one audience and one language."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
 from briefgen.article.dates import When
-from briefgen.audience.pack import Pack
-from briefgen.audience.view import Entry, names_in
+from briefgen.article.envelope import Marking
+from briefgen.audience import dating, markings, telling
+from briefgen.audience.bibliography import described
+from briefgen.audience.entries import entries, field, text
+from briefgen.audience.pack import Citations, Pack
+from briefgen.audience.places import places_of
+from briefgen.audience.view import Entry
+from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
 
-_WORDS = {
-    "conditions": "makes it a condition",
-    "reserves": "reserves its position",
-    "red-line": "draws a red line",
-    "silent": "is silent",
-    "partly-met": "partly met",
-    "none": "no commitment",
-}
-"""What is printed for words of the record that do not read well as they are."""
-_OWN = {"demands", "conditions", "offers", "proposes", "requests", "rejects", "accepts", "reserves", "red-line"}
-_STAND = {"supports": "for", "funds": "for", "supplies": "for", "commits": "for", "opposes": "against"} | dict.fromkeys(
-    ("sanctions", "retaliates", "litigates", "warns"), "against"
-)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+"""What can stand in a link as it is; any other address is printed, but leads nowhere."""
 
 
-def filters(pack: Pack) -> dict[str, Callable[..., object]]:
-    """Give the filters for one audience by the names that templates use."""
+def filters(
+    pack: Pack, words: Words, record: Entry, schemes: markings.Schemes, names: Mapping[str, str]
+) -> dict[str, Callable[..., object]]:
+    """Give the filters for one audience by the names that templates use; `names` are the headings of its sections."""
+    cites = partial(cite, how=pack.style.citations if "sources" in pack.sections else "none", words=words)
     return {
-        "cite": lambda item: cite(item) if "sources" in pack.sections else "",
-        "date": dated,
-        "listed": listed,
-        "sentence": sentence,
-        "word": word,
+        "amount": lambda quantity: dating.amount(quantity, words),
+        "basis": lambda ids: telling.listed(places_of(ids, record, names, words), words),
+        "capital": telling.capital,
+        "cite": cites,
+        "date": lambda when, otherwise="": dating.dated(when, words, otherwise=otherwise),
+        "day": lambda when, otherwise="": dating.dated(when, words, otherwise=otherwise, weekday=True),
+        "described": lambda source: described(source, words),
+        "ended": telling.ended,
+        "judged": lambda item: telling.judged(item, words),
+        "linked": linked,
+        "listed": lambda items: telling.listed(items, words),
         "marked": marked,
+        "portion": lambda item: portion(item, schemes) if pack.style.portions else "",
+        "sentence": telling.sentence,
+        "told": lambda item: telling.told(item, words, cites),
+        "when": lambda item: dating.dated_item(item, words),
+        "word": lambda name, group: words.say(f"{group}.{name}") if name else "",
     }
 
 
-def cite(item: Entry) -> Markup:
+def cite(item: Entry, *, how: Citations, words: Words) -> Markup:
     """Cite the sources of a statement's evidence, each once, with a space before."""
-    evidence = item.evidence if "evidence" in names_in(item) else ()
-    ids = dict.fromkeys(str(part.source.id) for part in _entries(evidence) if isinstance(part.source, Entry))
-    return Markup("".join(f" [@{id_}]" for id_ in ids))  # noqa: S704 - ids have no character that Markdown knows
+    sources = [field(part, "source") for part in entries(item, "evidence")]
+    found = {text(source, "id"): source for source in sources if isinstance(source, Entry)}
+    if how == "numbers":
+        return Markup("".join(f" [@{id_}]" for id_ in found))  # noqa: S704 - ids have no character that Markdown knows
+    if how == "none" or not found:
+        return Markup("")
+    names = dict.fromkeys(_in_short(source, words) for source in found.values())
+    return Markup(f" {escape(words.say('told.source', names='; '.join(names)))}")  # noqa: S704 - escaped
 
 
-def dated(when: When | None, otherwise: str = "") -> Markup:
-    """Print a date in words, with its machine form beside it; `otherwise` where there is none."""
-    if when is None:
-        return Markup(escape(otherwise))  # noqa: S704 - escaped
-    return Markup(f'[{escape(_in_words(when))}]{{value="{when.text}"}}')  # noqa: S704 - dates hold no markup
+def linked(address: str) -> Markup:
+    """Print an e-mail address as a link; what is none stays the words it is."""
+    if _ADDRESS.fullmatch(address):
+        return Markup(f"[{escape(address)}](<mailto:{address}>)")  # noqa: S704 - escaped, and no character of markup
+    return Markup(escape(address))  # noqa: S704 - escaped
 
 
-def marked(text: str, value: str) -> Markup:
-    """Print `text` with a word for machines beside it, which figures are drawn from."""
-    return Markup(f'[{escape(text)}]{{value="{"".join(c for c in value if c.isalnum())}"}}')  # noqa: S704 - escaped
+def marked(words: str, value: str) -> Markup:
+    """Print `words` with a word for machines beside them, which figures are drawn from."""
+    plain = "".join(character for character in value if character.isalnum() or character == "/")
+    return Markup(f'[{escape(words)}]{{value="{plain}"}}')  # noqa: S704 - escaped
 
 
-def listed(items: Iterable[object]) -> str:
-    """Print a list as people write it: `a, b and c`."""
-    *before, last = [str(item) for item in items] or [""]
-    return f"{', '.join(before)} and {last}" if before else last
+def portion(item: Entry, schemes: markings.Schemes) -> str:
+    """Give the mark of a part that is marked for itself, with a space after it."""
+    marking = field(item, "marking")
+    if not isinstance(marking, Entry):
+        return ""
+    scheme, level = text(marking, "scheme"), text(marking, "level")
+    tlp = field(marking, "tlp")
+    mark = markings.portion(Marking(scheme=scheme, level=level, tlp=tlp), schemes)  # type: ignore[arg-type] # as read
+    return f"{mark} " if mark else ""
 
 
-def sentence(text: str) -> str:
-    """End `text` with a full stop where it has no end, and begin it with a capital."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”", '"', "…")) or not text else ".")
-
-
-def word(name: str | None) -> str:
-    """Print a word of the record's vocabulary, such as a stance or a commitment."""
-    return _WORDS.get(name or "", name or "").replace("-", " ")
-
-
-def stand(action: str) -> str:
-    """Say where an action leaves an actor on a position: `owner`, `for`, `against` or `conditional`."""
-    return "owner" if action in _OWN else _STAND.get(action, "conditional")
-
-
-def _entries(items: object) -> Iterable[Entry]:
-    return (item for item in items if isinstance(item, Entry)) if isinstance(items, tuple) else ()
-
-
-def _in_words(when: When) -> str:
-    match when.precision:
-        case "interval":
-            start, end = (_in_words(part) if part else "" for part in when.ends)
-            return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
-        case "time" if when.moment:
-            offset = when.moment.strftime("%z")
-            zone = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:]}"
-            return f"{_day(when.moment.date())}, {when.moment:%H:%M} {zone}"
-        case "year":
-            return when.text[:4]
-        case _ if when.earliest:
-            words = _day(when.earliest) if when.precision == "day" else _month(when.earliest)
-            return f"about {words}" if when.approximate else f"{words} (uncertain)" if when.uncertain else words
-        case _:
-            return when.text
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)}"
-
-
-def _month(day: date) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, "MMMM y", locale="en_GB")
+def _in_short(source: Entry, words: Words) -> str:
+    name, issued = telling.source_name(source, words), field(source, "issued")
+    return f"{name}, {dating.in_words(issued, words)}" if isinstance(issued, When) else name

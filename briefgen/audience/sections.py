@@ -1,99 +1,107 @@
 """Which sections a memo has: the pack's order, less what has nothing to say."""
 
+from collections.abc import Mapping
+
+from briefgen.audience.entries import entry, field
 from briefgen.audience.pack import Pack
-from briefgen.audience.view import Entry, names_in
+from briefgen.audience.view import Entry
+from briefgen.audience.words import Words
 from briefgen.errors import AudienceError
+from briefgen.nearest import meant
+from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 
-_HEADINGS = {
-    "positions": {
-        "generic": "Positions",
-        "negotiation": "Key Demands",
-        "conflict": "Key Demands",
-        "trade": "Key Measures and Demands",
-        "budget": "Key Measures",
-        "health": "Key Recommendations",
-        "climate": "Negotiating Positions",
-        "legislation": "Key Provisions",
-        "legal": "Claims and Relief Sought",
-        "disaster": "Key Needs",
-    },
-    "responses": {
-        "generic": "Responses",
-        "negotiation": "Allied Response",
-        "conflict": "Allied Response",
-        "trade": "Partner and Market Response",
-        "budget": "Parliamentary and Stakeholder Response",
-        "health": "Health-system and International Response",
-        "climate": "Bloc and Donor Response",
-        "legislation": "Responses and Submissions",
-        "legal": "Responses and Submissions",
-        "disaster": "Response",
-    },
-    "outlook": {
-        "generic": "Outlook",
-        "trade": "Trade Outlook",
-        "budget": "Fiscal Outlook",
-        "health": "Epidemic Outlook",
-        "climate": "Prospects for the text",
-        "legislation": "Next Stages",
-        "legal": "Next Stages",
-    },
-    "recommendation": {"generic": "Recommendations"},
-    "bluf": {"generic": "Bottom line"},
-    "background": {"generic": "Background"},
-    "timeline": {"generic": "Timeline"},
-    "scenarios": {"generic": "Scenarios"},
-    "indicators": {"generic": "What to watch"},
-    "assumptions": {"generic": "Assumptions"},
-    "gaps": {"generic": "What we do not know"},
-    "implications": {"generic": "Implications"},
-    "options": {"generic": "Options"},
-    "lines": {"generic": "Lines to take"},
-    "sources": {"generic": "Sources"},
+_CONTENT = {
+    "actors": ("people",),
+    "assumptions": ("outlook.assumptions",),
+    "changes": ("change_note", "change_history", "revised"),
+    "contact": ("contact", "cleared_by"),
+    "corrections": ("unsaid",),
+    "distribution": ("distribution.not_to", "marking.handling"),
+    "glossary": ("terms",),
+    "indicators": ("outlook.indicators",),
+    "issue": ("question", "why_now"),
+    "lines": ("spoken",),
+    "outlook": ("outlook.judgements", "coming"),
+    "qa": ("answers", "asked"),
+    "scale": ("scales",),
+    "scenarios": ("outlook.scenarios",),
+    "sources": ("used_sources",),
+    "tear": ("distribution.releasable_to",),
 }
-"""Section → kind of article → heading; the section ids are those of the templates `_sections/`."""
-_WITHIN = {"scenarios": "outlook", "indicators": "outlook", "assumptions": "outlook"}
-_STATED = "No assessment has been supplied."
+"""Section → what it prints, by paths in the view; a section that is not listed prints the field of its own name."""
 
 
-def sections(record: Entry, pack: Pack, shelf: Shelf, *, kind: str) -> tuple[Entry, ...]:
-    """List the sections that a memo prints, each with its heading and the templates that may print it."""
-    chosen = []
-    for name in pack.sections:
-        if name not in _HEADINGS:
-            raise AudienceError.of("AUD03", f"{pack.id}: there is no section {name!r}", hint=", ".join(_HEADINGS))
-        is_empty = not _content(record, name)
-        if is_empty and name not in pack.state:
-            continue
-        headings = _HEADINGS[name]
-        own, shared = f"{pack.id}/{name}.md.j2", f"_sections/{name}.md.j2"
-        values = {
-            "id": name,
-            "heading": headings.get(kind, headings["generic"]),
-            "template": own if own in shelf.files else shared,
-            "stated": _STATED if is_empty else "",
-        }
-        chosen.append(Entry(values, frozenset(), name))
+def sections(record: Entry, pack: Pack, words: Words, shelf: Shelf, *, kind: str) -> tuple[Entry, ...]:
+    """List the sections that a memo prints, each with its heading, its template and what it says when it is empty."""
+    chosen, notices = [], []
+    for name in _ordered(record, pack):
+        template = _template(name, pack, shelf)
+        when_empty = pack.empty.get(name, "omit")
+        is_empty = not any(field(record, path) for path in _CONTENT.get(name, (name,))) and _has_field(name, words)
+        if is_empty and when_empty == "error":
+            notices.append(Notice("error", "AUD05", f"{pack.id} needs {name}, and the record has none"))
+        elif not is_empty or when_empty == "state":
+            stated = words.say(f"empty.{name}" if words.has(f"empty.{name}") else "empty.generic") if is_empty else ""
+            heading = headings(pack, words, kind=kind)[name]
+            chosen.append(entry(name, id=name, heading=heading, template=template, stated=stated))
+    if notices:
+        raise AudienceError(*notices)
+    if chosen and str(chosen[-1]) == "tear":
+        chosen.pop()
     return tuple(chosen)
 
 
-def _content(record: Entry, section: str) -> object:
-    """Give what a section would print; an outlook without judgements still lists what is scheduled."""
-    holder = _field(record, _WITHIN[section]) if section in _WITHIN else record
-    found = _field(holder, section)
-    if section != "outlook":
-        return found
-    coming = [event for event in _items(_field(record, "timeline")) if _field(event, "status") in _COMING]
-    return _field(found, "judgements") or coming
+def headings(pack: Pack, words: Words, *, kind: str) -> Mapping[str, str]:
+    """Give the heading of each section of a pack: its own, that of the kind of article, or the general one."""
+    return {
+        name: pack.headings.get(name)
+        or words.phrases.get(f"headings.{name}.{kind}")
+        or words.say(f"headings.{name}.generic")
+        for name in pack.sections
+    }
 
 
-_COMING = ("scheduled", "conditional")
+def required(record: Entry, pack: Pack) -> None:
+    """Raise `AudienceError` with all that the audience requires and the record lacks."""
+    missing = [path for path in pack.require if not _is_there(record, path.split("."))]
+    if missing:
+        raise AudienceError(
+            *(Notice("error", "AUD05", f"{pack.id} needs {path}, and the record lacks it") for path in missing)
+        )
 
 
-def _items(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else ()
+def _ordered(record: Entry, pack: Pack) -> tuple[str, ...]:
+    """Put the tear line where the record wants it."""
+    after = field(record, "distribution.tear_line")
+    if "tear" not in pack.sections or after not in pack.sections:
+        return pack.sections
+    others = [name for name in pack.sections if name != "tear"]
+    place = others.index(str(after)) + 1
+    return (*others[:place], "tear", *others[place:])
 
 
-def _field(entry: object, name: str) -> object:
-    return getattr(entry, name) if isinstance(entry, Entry) and name in names_in(entry) else None
+def _template(name: str, pack: Pack, shelf: Shelf) -> str:
+    """Find the template of a section: the audience's own, that of one it extends, or the shared one."""
+    paths = [f"{audience}/{name}.md.j2" for audience in pack.chain] + [f"_sections/{name}.md.j2"]
+    found = next((path for path in paths if path in shelf.files), None)
+    if found is None:
+        known = sorted(path[10:-6] for path in shelf.files if path.startswith("_sections/"))
+        hint = meant(name, known) or f"write {paths[0]}, or take one of {', '.join(known)}"
+        raise AudienceError.of("AUD03", f"{pack.id}: there is no section {name!r}", hint=hint)
+    return found
+
+
+def _has_field(name: str, words: Words) -> bool:
+    """Tell whether a section prints something of the record; a house's own may print anything."""
+    return name in _CONTENT or words.has(f"headings.{name}.generic")
+
+
+def _is_there(holder: object, path: list[str]) -> bool:
+    """Tell whether a field is given; in a list, by every entry of it."""
+    name, *rest = path
+    found = field(holder, name)
+    if not rest or not found:
+        return bool(found)
+    items = found if isinstance(found, tuple) else (found,)
+    return all(_is_there(item, rest) for item in items)

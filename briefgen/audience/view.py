@@ -6,18 +6,30 @@ References (an actor's id) become entries of what they refer to, under the same 
 """
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import cast, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When
+from briefgen.article.envelope import Marking
 from briefgen.article.model import Article
-from briefgen.article.values import Refers
+from briefgen.article.values import Namespace, Refers
+from briefgen.audience.markings import Schemes, above, highest, mistake
+from briefgen.errors import AudienceError
+from briefgen.notices import Notice, Place
 
 Allowed = Mapping[str, "Allowed | None"]
 """Field → the fields allowed in it; None for everything in it."""
+
+_NOWHERE: Mapping[str, Place] = MappingProxyType({})
+_MEANT: Mapping[Namespace, tuple[str, ...]] = {
+    "actors": ("id", "name", "defined"),
+    "sources": ("id", "title", "container_title", "seen"),
+}
+"""What a reference shows even where the pack lists no actors or sources: who or what is meant."""
 
 
 class Entry:
@@ -54,62 +66,166 @@ def is_denied(entry: Entry, name: str) -> bool:
     return name in entry._denied  # noqa: SLF001 - entries hide this from templates, not from their own module
 
 
-def view(article: Article, allowed: Allowed, *, audience: str, cleared_only: bool) -> Entry:
-    """Give `article` as the audience sees it: allowed fields only, without items that are for other audiences.
+def with_fields(entry: Entry, more: Mapping[str, object]) -> Entry:
+    """Give an entry with more fields, which were worked out from those it has."""
+    fields, denied = entry._fields, entry._denied  # noqa: SLF001 - as in `is_denied`
+    return Entry(fields | dict(more), denied - frozenset(more), str(entry))
 
-    With `cleared_only`, judgements too are left out unless they are cleared for this audience by name.
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an audience may see of a record."""
+
+    audience: str
+    fields: Allowed
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a field in a list's entries → the values that let an entry be seen; empty text for none given."""
+    cleared_only: bool = False
+    """Judgements are seen only if they are cleared for this audience by name."""
+    ceiling: Mapping[str, str] = field(default_factory=dict)
+    """Scheme → the highest level that may be seen; empty for no limit, and then of any scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A record as an audience sees it."""
+
+    record: Entry
+    marking: Marking
+    """The one that covers all that is seen."""
+    notices: tuple[Notice, ...] = ()
+    """What was left out because of its marking."""
+
+
+def view(article: Article, sight: Sight, schemes: Schemes, places: Mapping[str, Place] = _NOWHERE) -> Seen:
+    """Give `article` as an audience sees it.
+
+    `AudienceError` if the record as a whole is marked above the audience's ceiling, or if a marking is misspelt.
     """
-    return _Viewer(article, allowed, audience, cleared_only).entry(article, allowed, label=article.title)
+    viewer = _Viewer(article, sight, schemes, places, [article.marking])
+    viewer.check(article.marking, "marking")
+    level = above(article.marking, sight.ceiling, schemes)
+    if level:
+        limit = ", ".join(sight.ceiling.values())
+        message = f"the record is marked {level}, and {sight.audience} sees nothing above {limit}"
+        raise AudienceError.of("AUD07", message, place=places.get("marking"))
+    record = viewer.entry(article, sight.fields, "", label=article.title)
+    if viewer.faults:
+        raise AudienceError(*viewer.faults)
+    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
 
 
 @dataclass(slots=True)
 class _Viewer:
     article: Article
-    allowed: Allowed
-    audience: str
-    cleared_only: bool
+    sight: Sight
+    schemes: Schemes
+    places: Mapping[str, Place]
+    markings: list[Marking]
+    notices: list[Notice] = field(default_factory=list)
+    faults: list[Notice] = field(default_factory=list)
 
-    def entry(self, value: object, allowed: Allowed | None, *, label: str) -> Entry:
-        names = [field.name for field in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
+    def entry(self, value: object, allowed: Allowed | None, path: str, *, label: str) -> Entry:
+        names = [one.name for one in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
         seen = [name for name in names if allowed is None or name in allowed]
         hints = _hints(cast("Hashable", type(value)))
         values = {
-            name: self.value(getattr(value, name), None if allowed is None else allowed[name], hints[name])
+            name: self.value(
+                getattr(value, name), None if allowed is None else allowed[name], hints[name], _joined(path, name)
+            )
             for name in seen
         }
         return Entry(values, frozenset(names) - frozenset(seen), label)
 
-    def value(self, value: object, allowed: Allowed | None, hint: object) -> object:
+    def value(self, value: object, allowed: Allowed | None, hint: object, path: str) -> object:
         match value:
             case None | bool() | int() | Decimal() | When() | date():
                 return value
             case str():
-                return self.text(value, _refers(hint))
+                return self.text(value, _refers(hint), path)
             case tuple():
-                items = (item for item in value if self.is_for_them(item))
-                return tuple(self.value(item, allowed, hint) for item in items)
+                items = (self.value(item, allowed, hint, f"{path}[{number}]") for number, item in enumerate(value))
+                return tuple(item for item in items if item is not None)
             case _ if is_dataclass(value):
-                return self.entry(value, allowed, label=_label(value))
+                return self.entry(value, allowed, path, label=label_of(value)) if self.may_see(value, path) else None
             case _:
                 message = f"the view does not know {type(value).__name__}"
                 raise TypeError(message)
 
-    def text(self, text: str, refers: Refers | None) -> object:
+    def text(self, text: str, refers: Refers | None, path: str) -> object:
         """Follow a reference to an actor or a source; other texts are themselves."""
         if refers is None or not text:
             return text
-        for namespace in ("actors", "sources"):
+        for namespace, meant in _MEANT.items():
             if namespace in refers.to:
                 found = next((item for item in getattr(self.article, namespace) if item.id == text), None)
                 if found is not None:
-                    names = {"id": None, "name": None, "title": None} | dict(self.allowed.get(namespace, {}) or {})
-                    return self.entry(found, names, label=_label(found))
+                    more = self.sight.fields.get(namespace, {}) or {}
+                    return self.entry(found, dict.fromkeys(meant) | dict(more), path, label=label_of(found))
         return text
 
-    def is_for_them(self, item: object) -> bool:
+    def may_see(self, item: object, path: str) -> bool:
+        """Tell whether an item is for them: by its own list, its clearance, the pack's filters and its marking."""
+        sight = self.sight
         audiences = getattr(item, "audiences", ())
-        cleared = not self.cleared_only or self.audience in getattr(item, "cleared_for", (self.audience,))
-        return cleared and (not audiences or self.audience in audiences)
+        if audiences and sight.audience not in audiences:
+            return False
+        if sight.cleared_only and sight.audience not in getattr(item, "cleared_for", (sight.audience,)):
+            return False
+        if not all(_passes(item, parts, values) for parts, values in self.filters(path)):
+            return False
+        return self.is_below_ceiling(item, path)
+
+    def filters(self, path: str) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+        """Find the filters for the entries of the list that `path` is in."""
+        if not path.endswith("]"):
+            return
+        holder = path.rpartition("[")[0]
+        for key, values in self.sight.only.items():
+            if key.startswith(f"{holder}."):
+                yield key[len(holder) + 1 :].split("."), values
+
+    def is_below_ceiling(self, item: object, path: str) -> bool:
+        marking = getattr(item, "marking", None)
+        if not isinstance(marking, Marking):
+            return True
+        at = f"{path}.marking"
+        self.check(marking, at)
+        level = above(marking, self.sight.ceiling, self.schemes)
+        if level:
+            message = f"{path} is left out: it is marked {level}, above what {self.sight.audience} sees"
+            self.notices.append(Notice("note", "AUD08", message, self.places.get(at)))
+            return False
+        self.markings.append(marking)
+        return True
+
+    def check(self, marking: Marking, path: str) -> None:
+        """Note a marking that its scheme does not have, at its place."""
+        message, hint = mistake(marking, self.schemes)
+        if message:
+            at = "scheme" if "scheme" in message and "no marking scheme" in message else "level"
+            place = self.places.get(f"{path}.{at}", self.places.get(path))
+            self.faults.append(Notice("error", "AUD06", f"{path}.{at}: {message}", place, hint))
+
+
+def label_of(value: object) -> str:
+    """Choose what an entry prints when a template prints the whole of it: its name, label, title or text."""
+    labels = (getattr(value, name, "") for name in ("name", "label", "title", "container_title", "text", "id"))
+    label = next((label for label in labels if isinstance(label, str) and label), "")
+    return f"“{label}”" if getattr(value, "defined", True) is False else label
+
+
+def _passes(item: object, parts: list[str], values: tuple[str, ...]) -> bool:
+    found = item
+    for part in parts:
+        found = getattr(found, part, None)
+    if isinstance(found, tuple):
+        return any(str(one) in values for one in found) or (not found and "" in values)
+    return ("" if found is None else str(found)) in values
+
+
+def _joined(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 @cache
@@ -127,9 +243,3 @@ def _parts(hint: object) -> Iterator[object]:
     if get_origin(hint) is not None or get_args(hint):
         for part in (*get_args(hint), *getattr(hint, "__metadata__", ())):
             yield from _parts(part)
-
-
-def _label(value: object) -> str:
-    """Choose what an entry prints when a template prints the whole of it: its name, label, title or text."""
-    labels = (getattr(value, name, "") for name in ("name", "label", "title", "text", "id"))
-    return next((label for label in labels if isinstance(label, str) and label), "")

@@ -1,7 +1,5 @@
 """What the working folder offers: the project, and the audiences in the order in which they are looked for."""
 
-from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -37,9 +35,3 @@ def shelf(templates: Path | None, folder: Path) -> Shelf:
         taken = Shelf(found).audiences()
         found |= {name: sheet for name, sheet in own.items() if name not in found and name.split("/")[0] not in taken}
     return Shelf(found)
-
-
-def nearest(name: str, known: Sequence[str]) -> str:
-    """Say which name was meant, or which there are."""
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"

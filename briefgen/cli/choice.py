@@ -1,47 +1,54 @@
-"""What a command was told to work on: audiences, articles and changed fields, as their options name them."""
+"""What a command was told to work on: articles, audiences, formats and changed fields, or what is meant instead."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 
 import click
 
 from briefgen import files, resources
-from briefgen.cli import at_hand
-from briefgen.errors import ConfigurationError
+from briefgen.audience.pack import load
+from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.nearest import meant_or_known
 from briefgen.project import Project
 from briefgen.shelf import Shelf
+from briefgen.writers import WRITERS
 
 SAMPLE = "ukraine-demands"
-_AUDIENCE = "minister"
+"""The record that is made where there is none."""
+AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
 
 
 def audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
     """Give the audiences that are named, or the usual one; `all` is every one there is."""
     known = shelf.audiences()
-    names = split(wanted) or ((_AUDIENCE,) if _AUDIENCE in known else known[:1])
+    names = split(wanted) or ((AUDIENCE,) if AUDIENCE in known else known[:1])
     if "all" in names:
         return known
     for name in names:
         if name not in known:
-            hint = at_hand.nearest(name, known)
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=hint)
+            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, (*known, "all")))
     return names
 
 
-def articles(named: tuple[str, ...], project: Project, say: Callable[[str], None]) -> tuple[str, ...]:
-    """Give the articles that are named, else those of the project, else the built-in sample and `say` so."""
-    here = {files.shown(path) for pattern in project.articles for path in project.folder.glob(pattern)}
-    if named or here:
-        return tuple(dict.fromkeys(named)) or tuple(sorted(here))
-    if project.file:
-        patterns = ", ".join(project.articles)
-        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}")
-    say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
-    return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
+def formats(wanted: Iterable[str]) -> tuple[str, ...]:
+    """Give the formats that are named."""
+    names = split(wanted)
+    for name in names:
+        if name not in WRITERS:
+            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
+    return names
+
+
+def formats_for(readers: Iterable[str], project: Project, shelf: Shelf) -> Mapping[str, tuple[str, ...]]:
+    """Give the formats of those audiences for whom the project, or else their pack, names some."""
+    found = {reader: project.formats_for.get(reader) or _formats_of_pack(reader, shelf) for reader in readers}
+    return {reader: formats(own) for reader, own in found.items() if own}
 
 
 def fields(settings: Iterable[str]) -> Mapping[str, str]:
-    """Read the fields that `--set` replaces."""
+    """Take `--set` options apart: path of a field → its value."""
     found = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
@@ -49,6 +56,43 @@ def fields(settings: Iterable[str]) -> Mapping[str, str]:
             raise click.BadParameter(f"expected FIELD=VALUE, found {setting!r}", param_hint="--set")
         found[name.strip()] = value
     return found
+
+
+def articles(named: tuple[str, ...], project: Project, say: Callable[[str], None]) -> tuple[str, ...]:
+    """Give the articles that are named, else those of the project, else the built-in sample, and `say` which."""
+    if named:
+        return tuple(dict.fromkeys(named))
+    here = {files.shown(path) for pattern in project.articles for path in files.matching(project.folder, pattern)}
+    if not here and project.file:
+        patterns = ", ".join(project.articles)
+        hint = "briefgen init writes a first one"
+        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}", hint=hint)
+    if here:
+        what = min(here) if len(here) == 1 else f"{len(here)} articles"
+        say(f"Using {what}{f' of {project.file}' if project.file else ''}.")
+        return tuple(sorted(here))
+    say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
+    return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
+
+
+def epoch() -> str:
+    """Give the moment of SOURCE_DATE_EPOCH, by which builds are made reproducible; empty without it."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return ""
+    try:
+        return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {seconds!r}"
+        raise ConfigurationError.of("CFG08", message) from error
+
+
+def _formats_of_pack(reader: str, shelf: Shelf) -> tuple[str, ...]:
+    """Look into the pack; what is wrong with it is told when its memo is made."""
+    try:
+        return load(reader, shelf).formats
+    except BriefgenError:
+        return ()
 
 
 def split(values: Iterable[str]) -> tuple[str, ...]:

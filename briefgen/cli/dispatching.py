@@ -14,6 +14,7 @@ from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
 from briefgen.cli import choice
+from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
 from briefgen.errors import BriefgenError, ConfigurationError
@@ -67,8 +68,7 @@ class Preparation:
     shelf: Shelf
     outbox: Outbox | None
     wanted: Wanted
-    say: Callable[[str], None]
-    """Tells what a person should know besides the plan."""
+    journal: Journal
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
 
@@ -81,9 +81,9 @@ class Preparation:
         project = self.project
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
-        records = _gathered(_record, choice.articles(self.wanted.articles, project, self.say))
-        formats = {name: project.formats_for.get(name, project.formats) for name in readers}
-        jobs = pipeline.plan(records, readers, (), filename=project.filename, formats_for=formats)
+        records = _gathered(_record, choice.articles(self.wanted.articles, project, self.journal.say))
+        kinds, own = choice.formats(project.formats), choice.formats_for(readers, project, self.shelf)
+        jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
             prepared = tuple(one for one in prepared if one.parcel.dispatch.recipients)
@@ -93,8 +93,16 @@ class Preparation:
 
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
-        memo = pipeline.memo_for(job.record, job.audience, self.shelf, organisation=self.project.organisation)
-        shared = tuple(self._written(memo, kind, name) for kind, name in job.names.items())
+        memo = pipeline.memo_for(
+            job.record,
+            job.audience,
+            self.shelf,
+            organisation=self.project.organisation,
+            epoch=choice.epoch(),
+            tell=self.journal.note,
+        )
+        theme = pipeline.theme_for(job.audience, self.shelf, Theme(paper=PAPERS[self.project.paper]))
+        shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
         own, faults = self._own(people)
@@ -103,9 +111,9 @@ class Preparation:
         if self.wanted.is_correction:
             had = {one.address: one.content for one in history if one.state == "accepted"}
             pairs = [(one, right) for one, right in pairs if had[one.mailbox.key] != right]
-        words = MessageWords(
-            article, self.shelf, memo.meta, job.audience, tuple(one.name for one in shared), self.wanted.is_correction
-        )
+        ready = pipeline.prepared(job.record, job.audience, self.shelf)
+        names = tuple(one.name for one in shared)
+        words = MessageWords(ready, self.shelf, memo.meta, names, self.wanted.is_correction)
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
         dispatch = replace(dispatch, findings=faults, words=words.count(dispatch.recipients))
         parcel = Parcel(
@@ -144,10 +152,8 @@ class Preparation:
             recipients=people,
         )
 
-    def _written(self, memo: Memo, kind: str, name: str) -> Enclosure:
-        if kind not in WRITERS:
-            raise ConfigurationError.of("CFG06", f"{kind!r} is no format", hint=f"there is {', '.join(WRITERS)}")
-        data = WRITERS[kind].write(memo, Theme(paper=PAPERS[self.project.paper]))
+    def _written(self, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
+        data = WRITERS[kind].write(memo, theme)
         described = enclosure(PurePath(name).name, WRITERS[kind].media_type, data)
         self._kept[described.sha256] = data
         return described
@@ -165,7 +171,7 @@ class Preparation:
             newest = plan.newest_of_each(history, job.record.article.supersedes)
             doubtful = sorted({one.address for one in history if one.state == "unknown"})
             if doubtful:
-                self.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")
+                self.journal.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")
             people = tuple(
                 listed.get(one.address) or plan.recipient_of(one, outbox.letter(one.letter)) for one in newest
             )

@@ -8,20 +8,22 @@ from pathlib import Path
 import click
 
 from briefgen import __version__
-from briefgen.cli import status
+from briefgen.cli import status, telling
 from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
+from briefgen.notices import Notice
 
 _COMMANDS = {
+    "doctor": "Tell which checkers, fonts and programs are at hand.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",
     "send": "Mail the memos to the recipients of each audience, once.",
     "status": "Show who got what, when, and what the mail server said.",
     "template": "List and show the audiences.",
+    "verify": "Judge memos by the standards' own checkers.",
 }
 _MODULES = {"status": "deliveries"}
 """Where a command is not called like its module."""
-_EPILOG = "Exit status: " + "; ".join(f"{code} {meaning}" for code, meaning in status.TABLE.items()) + "."
 
 
 class _Lazy(click.Group):
@@ -40,8 +42,12 @@ class _Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        with formatter.section("Exit status"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in status.TABLE.items()])
 
-@click.group(cls=_Lazy, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=_Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.option(
     "--project",
@@ -49,23 +55,53 @@ class _Lazy(click.Group):
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Work as if started in this folder.",
 )
-def cli(project: Path | None) -> None:
+@click.pass_context
+def cli(ctx: click.Context, project: Path | None) -> None:
     """Turn article records into policy memos, one for each audience."""
     if project:
         os.chdir(project)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def main() -> None:
     """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
     try:
-        ended = cli.main(prog_name="briefgen", standalone_mode=False)
+        ended = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
+        ended = status.FAILED
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        telling.say(f"error FIL02 standard output cannot be written: {(error.strerror or str(error)).lower()}")
+        ended = status.FAILED
+    sys.exit(ended)
+
+
+def _run() -> int:
+    as_json = "--json" in sys.argv
+    try:
+        return cli.main(prog_name="briefgen", standalone_mode=False) or status.DONE
+    except SystemExit as ended:
+        return int(ended.code or status.DONE)
     except click.ClickException as error:
-        error.show()
-        ended = error.exit_code
+        if as_json:
+            context = error.ctx if isinstance(error, click.UsageError) else None
+            hint = f"{context.command_path if context else 'briefgen'} --help"
+            telling.report(error.exit_code, (Notice("error", "CLI01", error.format_message(), hint=hint),))
+        else:
+            error.show()
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        ended = status.INTERRUPTED
+        telling.say("interrupted")
+        return status.INTERRUPTED
     except BriefgenError as error:
-        click.echo(str(error), err=True)
-        ended = status.USAGE if isinstance(error, (ConfigurationError, AudienceError)) else status.FAILED
-    sys.exit(ended or status.DONE)
+        ended_with = status.USAGE if isinstance(error, (ConfigurationError, AudienceError)) else status.FAILED
+        if as_json:
+            telling.report(ended_with, error.notices)
+        else:
+            telling.tell(error)
+        return ended_with

@@ -1,37 +1,77 @@
 """`briefgen make`: article files → memos."""
 
-import os
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
-from briefgen import files, pipeline, resources
+from briefgen import files, pipeline
 from briefgen.article.read import Record, read
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, choice
 from briefgen.cli.outcome import Outcome
-from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
-SAMPLE = "ukraine-demands"
-_AUDIENCE = "minister"
-"""Whom a memo is for when nobody is named."""
+_TEXTS = frozenset({"html", "md", "txt"})
+"""Formats that a terminal can show."""
+
+
+def _complete_audience(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
+    known = (*at_hand.shelf(None, at_hand.project().folder).audiences(), "all")
+    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
+
+
+def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
+    return [CompletionItem(name) for name in WRITERS if name.startswith(incomplete)]
 
 
 @click.command("make")
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
-@click.option("--audience", "-a", "audiences", multiple=True, help="An audience, several with commas, or all.")
-@click.option("--format", "-f", "formats", multiple=True, help=f"A format, or several: {', '.join(WRITERS)}.")
-@click.option("--output", "-o", help="The folder for the memos (out, if not said), or - for standard output.")
-@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
-@click.option("--draft", is_flag=True, help="Stamp DRAFT – NOT CLEARED on every page.")
-@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(allow_dash=True))
+@click.option(
+    "--audience",
+    "-a",
+    "audiences",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=_complete_audience,
+    help="Whom the memos are for: the name of an audience, several with commas, or all. "
+    f"[default: those of the project, else {choice.AUDIENCE}]",
+)
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=_complete_format,
+    help=f"A format, or several with commas: {', '.join(WRITERS)}. [default: those of the project, else pdf,docx]",
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FOLDER",
+    help="The folder for the memos, or - for standard output. [default: that of the project, else out]",
+)
+@click.option(
+    "--set",
+    "given",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="Replace a field of the records, such as status=cleared or marking.level=OFFICIAL.",
+)
+@click.option("--draft", is_flag=True, help="Make memos in spite of failed checks; stamps DRAFT – NOT CLEARED on each.")
+@click.option(
+    "--templates",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder with more audiences; they come before those of the project.",
+)
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -55,30 +95,32 @@ def command(
     Without ARTICLE: of the project's articles, and where there is no project, of the built-in sample.
     The ARTICLE - is read from standard input.
     """
+    if output == "-" and as_json:
+        raise click.UsageError("--json and --output - would both go to standard output")
+    if "" in articles:
+        raise click.UsageError("an ARTICLE without a name")
     project = at_hand.project()
     shelf = at_hand.shelf(templates, project.folder)
     outcome = Outcome(as_json=as_json, quiet=quiet)
-    readers = _audiences(audiences or project.audiences, shelf)
+    readers = choice.audiences(audiences or project.audiences, shelf)
+    kinds = choice.formats(formats or project.formats)
+    own_kinds = {} if formats else choice.formats_for(readers, project, shelf)
+    fields, epoch = choice.fields(given), choice.epoch()
+    chosen = choice.articles(articles, project, outcome.say)
+    if not audiences and not project.audiences:
+        outcome.say(f"No audience named: writing for {', '.join(readers)}.")
     if verbose:
-        _say_what_is_used(outcome, project, readers, shelf)
-    records = _records(articles or _found(project, outcome), _given(given), readers, outcome)
-    jobs = pipeline.plan(
-        records,
-        readers,
-        _formats(formats or project.formats),
-        filename=project.filename,
-        formats_for={} if formats else {name: _formats(own) for name, own in project.formats_for.items()},
-    )
-    folder = None
-    if output != "-":
-        folder = files.OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
-    elif sum(len(job.names) for job in jobs) > 1:
-        raise click.UsageError("--output - takes one memo in one format")
-    maker = _Maker(shelf, project, outcome, folder, _epoch(), draft=draft)
-    for job in outcome.progress(jobs):
-        maker.make(job)
-    outcome.end()
-    sys.exit(status.FAILED if outcome.failed else status.DONE)
+        _say_which_files(outcome, project, readers, shelf, chosen)
+    records = _records(chosen, fields, readers, outcome)
+    jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
+    maker = _Maker(shelf, project, outcome, _folder(output, jobs, project, overwrite=overwrite), epoch, draft=draft)
+    interrupted = False
+    try:
+        for job in outcome.progress(jobs):
+            maker.make(job)
+    except KeyboardInterrupt:
+        interrupted = True
+    sys.exit(outcome.end(interrupted=interrupted))
 
 
 class _Maker:
@@ -108,7 +150,9 @@ class _Maker:
                 organisation=self.project.organisation,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                tell=self.outcome.note,
             )
+            theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
@@ -116,7 +160,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = WRITERS[kind].write(memo, self.theme)
+                data = WRITERS[kind].write(memo, theme)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
@@ -124,54 +168,31 @@ class _Maker:
     def _put(self, name: str, data: bytes) -> Path | None:
         if self.folder:
             return self.folder.write(name, data)
-        sys.stdout.buffer.write(data)
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise OutputError.of("FIL02", f"standard output cannot be written: {reason}") from error
         return None
 
 
-def _audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    known = shelf.audiences()
-    names = _split(wanted) or ((_AUDIENCE,) if _AUDIENCE in known else known[:1])
-    if "all" in names:
-        return known
-    for name in names:
-        if name not in known:
-            hint = at_hand.nearest(name, known)
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=hint)
-    return names
-
-
-def _formats(wanted: Iterable[str]) -> tuple[str, ...]:
-    names = _split(wanted)
-    for name in names:
-        if name not in WRITERS:
-            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=at_hand.nearest(name, tuple(WRITERS)))
-    return names
-
-
-def _split(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
-
-
-def _given(settings: Iterable[str]) -> Mapping[str, str]:
-    found = {}
-    for setting in settings:
-        name, equals, value = setting.partition("=")
-        if not equals or not name.strip():
-            raise click.BadParameter(f"expected FIELD=VALUE, found {setting!r}", param_hint="--set")
-        found[name.strip()] = value
-    return found
-
-
-def _found(project: Project, outcome: Outcome) -> tuple[str, ...]:
-    """Find the articles of the project, or take the built-in sample and say so."""
-    here = {files.shown(path) for pattern in project.articles for path in project.folder.glob(pattern)}
-    if here:
-        return tuple(sorted(here))
-    if project.file:
-        patterns = ", ".join(project.articles)
-        raise ConfigurationError.of("CFG07", f"{project.file}: there is no article; looked for {patterns}")
-    outcome.say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
-    return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
+def _folder(
+    output: str | None, jobs: tuple[Job, ...], project: Project, *, overwrite: bool
+) -> files.OutputFolder | None:
+    """Give the folder for the memos, or None for standard output."""
+    if output != "-":
+        return files.OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
+    kinds = [kind for job in jobs for kind in job.names]
+    if len(kinds) > 1:
+        raise click.UsageError("--output - takes one memo in one format")
+    if sys.stdout.isatty() and set(kinds) - _TEXTS:
+        raise click.UsageError(
+            f"a terminal cannot show {kinds[0]}; write it to a file: briefgen make -o - … > memo.{kinds[0]}"
+        )
+    return None
 
 
 def _records(
@@ -179,7 +200,7 @@ def _records(
 ) -> tuple[Record, ...]:
     """Read the articles that can be read; each of the others fails alone."""
     records = []
-    for article in dict.fromkeys(articles):
+    for article in articles:
         try:
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
             records.append(read(data, "<stdin>" if article == "-" else article, given))
@@ -188,19 +209,11 @@ def _records(
     return tuple(records)
 
 
-def _epoch() -> str:
-    """Give the moment of SOURCE_DATE_EPOCH, by which builds are made reproducible."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        return ""
-    try:
-        return f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {seconds!r}"
-        raise ConfigurationError.of("CFG08", message) from error
-
-
-def _say_what_is_used(outcome: Outcome, project: Project, readers: tuple[str, ...], shelf: Shelf) -> None:
+def _say_which_files(
+    outcome: Outcome, project: Project, readers: tuple[str, ...], shelf: Shelf, articles: tuple[str, ...]
+) -> None:
     outcome.say(f"Project file: {project.file or 'none'}")
+    for article in articles:
+        outcome.say(f"Article: {article}")
     for name in readers:
         outcome.say(f"Audience {name}: {shelf.files[f'{name}/audience.yaml'].path}")

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.article.dates import parse_when
-from briefgen.article.model import Article
-from briefgen.audience.pack import load
 from briefgen.audience.view import Entry
-from briefgen.mail.body import Body, body, is_personal, recipient
+from briefgen.mail.body import Body, body, is_personal, recipient, template
 from briefgen.mail.outbox import Delivery
 from briefgen.mail.plan import Item
 from briefgen.mail.recipients import Recipient
 from briefgen.memo import Meta
+from briefgen.pipeline import Prepared
 from briefgen.shelf import Shelf
 
 _NOBODY = recipient("", "", {})
@@ -21,19 +20,21 @@ _NOBODY = recipient("", "", {})
 class MessageWords:
     """Writes the messages that carry one memo."""
 
-    article: Article
+    ready: Prepared
+    """The record as the audience sees it, and what templates print it with."""
     shelf: Shelf
     meta: Meta
-    audience: str
     enclosed: tuple[str, ...]
     """The names of what everybody gets."""
     is_correction: bool
     _written: dict[str, Body] = field(default_factory=dict)
     """By the day of the edition that is replaced."""
+    _template: str = field(init=False)
     _is_personal: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._is_personal = is_personal(self.audience, self.shelf)
+        self._template = template(self.ready.pack.chain, self.shelf)
+        self._is_personal = is_personal(self._template, self.shelf)
 
     def write(self, item: Item | None) -> Body:
         """Write the message for one recipient, or for a group."""
@@ -51,12 +52,14 @@ class MessageWords:
 
     def _body(self, earlier: Delivery | None, personal: Recipient | None) -> Body:
         given = {
+            "t": self.ready.words.say,
             "enclosures": self.enclosed,
             "correction": self.is_correction and earlier is not None,
             "replaces": _edition(earlier) if earlier else None,
             "recipient": _known(personal) if personal else _NOBODY,
         }
-        return body(self.article, load(self.audience, self.shelf), self.shelf, self.meta, given)
+        ready = self.ready
+        return body(self._template, self.shelf, self.meta, record=ready.record, filters=ready.filters, given=given)
 
 
 def _edition(earlier: Delivery) -> Entry:

@@ -1,7 +1,6 @@
-"""Tell what became of every memo: lines as they are written, a bar on a terminal, a summary, or JSON."""
+"""What became of every memo: lines as they are written, a bar on a terminal, a summary, or JSON."""
 
 import hashlib
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +9,16 @@ from typing import Any, TypeVar
 
 import click
 
+from briefgen.cli import status, telling
 from briefgen.errors import BriefgenError
 from briefgen.files import shown
 from briefgen.notices import Notice
 from briefgen.pipeline import Job
 
 T = TypeVar("T")
+
+_WORTH_A_BAR = 3
+"""Memos for which people wait long enough to want to see how far it is."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,8 @@ class Outcome:
     failed: list[str] = field(default_factory=list)
     """A phrase for each memo that could not be made, such as *minister of quota*."""
     notices: list[Notice] = field(default_factory=list)
+    held: list[str | BriefgenError] | None = None
+    """What is printed when the bar is gone; None without a bar."""
 
     def progress(self, jobs: Sequence[T]) -> Iterator[T]:
         """Go through `jobs`, with a bar if a person is watching and there is something to wait for."""
@@ -35,14 +40,21 @@ class Outcome:
             yield from jobs
             return
         from rich.console import Console
-        from rich.progress import track
+        from rich.progress import Progress
 
-        yield from track(jobs, "Making memos", console=Console(stderr=True), transient=True)
+        self.held = []
+        try:
+            with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+                yield from bar.track(jobs, description="Making memos")
+        finally:
+            held, self.held = self.held, None
+            for part in held:
+                self._print(part)
 
     def say(self, text: str) -> None:
         """Tell what the run rests on."""
-        if not self.quiet:
-            click.echo(text, err=True)
+        if not self.quiet and not self.as_json:
+            telling.say(text)
 
     def wrote(self, job: Job, kind: str, data: bytes, path: Path | None) -> None:
         """Tell of a file; without `path` it went to standard output."""
@@ -56,33 +68,41 @@ class Outcome:
                 "sha256": hashlib.sha256(data).hexdigest(),
             }
         )
-        if path and not self.as_json and not self.quiet:
-            click.echo(shown(path))
+        if path and not self.quiet:
+            self._print(shown(path))
+
+    def note(self, notice: Notice) -> None:
+        """Tell what is not in a memo, or anything else that does not stop it."""
+        self.notices.append(notice)
+        if not self.quiet:
+            self._print(BriefgenError(notice))
 
     def fail(self, error: BriefgenError, *memos: str) -> None:
         """Tell why memos could not be made."""
         self.failed += memos
         self.notices += error.notices
-        if not self.as_json:
-            click.echo(str(error), err=True)
+        self._print(error)
 
-    def end(self) -> None:
-        """Print the summary, last of all."""
-        total, made, lost = len(self.written) + len(self.failed), len(self.written), len(self.failed)
+    def end(self, *, interrupted: bool = False) -> int:
+        """Print the summary, last of all, and give the exit status."""
+        ended = status.INTERRUPTED if interrupted else status.FAILED if self.failed else status.DONE
         if self.as_json:
-            notices = [_told(notice) for notice in self.notices]
-            report = {"written": self.written, "failed": self.failed, "notices": notices}
-            click.echo(json.dumps(report, indent=2, ensure_ascii=False))
-        if self.quiet and not lost:
-            return
+            telling.report(ended, self.notices, written=self.written, failed=self.failed)
+        elif not self.quiet or ended:
+            telling.say(f"{'interrupted: ' if interrupted else ''}{self._summary()}")
+        return ended
+
+    def _summary(self) -> str:
+        total, lost = len(self.written) + len(self.failed), len(self.failed)
         failures = f", {lost} failed ({'; '.join(dict.fromkeys(self.failed))})" if lost else ""
-        click.echo(f"{total} memo{'s' * (total != 1)}: {made} written{failures}", err=True)
+        return f"{total} memo{'s' * (total != 1)}: {len(self.written)} written{failures}"
 
-
-_WORTH_A_BAR = 3
-
-
-def _told(notice: Notice) -> dict[str, Any]:
-    place = notice.place
-    where = {"file": place.file, "line": place.line, "column": place.column} if place else {}
-    return {"level": notice.level, "code": notice.code, "message": notice.message, "hint": notice.hint, **where}
+    def _print(self, part: str | BriefgenError) -> None:
+        if self.held is not None:
+            self.held.append(part)
+        elif self.as_json:
+            return
+        elif isinstance(part, str):
+            click.echo(part)
+        else:
+            telling.tell(part)

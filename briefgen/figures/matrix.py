@@ -27,7 +27,7 @@ def draw_matrix(table: Table, theme: Theme, width: float) -> Drawing:
         return Drawing(width, 0, ())
     left = width * 0.34
     column = (width - left) / len(actors)
-    names = [wrapped(name, _SIZE, column - 6) for name in actors]
+    names = [wrapped(name, _SIZE, column - 6, bold=True) for name in actors]
     top = max(len(lines) for lines in names) * _LEADING + 6
     shapes: list[Shape] = [shape for n, lines in enumerate(names) for shape in _name(lines, left + column * n, theme)]
     y = top

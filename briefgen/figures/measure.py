@@ -15,12 +15,12 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_em(character) for character in text) * size * (1.08 if bold else 1.02)
 
 
-def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
+def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break `text` into lines of at most `width` points; a single longer word keeps its line."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size) <= width:
+        if lines and width_of(longer, size, bold=bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -1,5 +1,6 @@
 """Drawing → PNG, for readers that know no vector picture."""
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
@@ -7,11 +8,18 @@ from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Sh
 from briefgen.resources import FontFile, font_files
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
 SCALE = 4
 """Dots in a point: 288 dots per inch, sharp in print."""
+_SHADES = 8
+"""Steps in which the edge of a shape or letter fades into white."""
+_STEPS = range(1, _SHADES)
+_MOST_COLOURS = 256 // _SHADES
+_APART = 12
+_WHITE = (255, 255, 255)
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -25,8 +33,39 @@ def png(drawing: Drawing, family: str = "Noto Sans") -> bytes:
     for shape in drawing.shapes:
         _paint(brush, shape, family)
     target = BytesIO()
-    image.quantize(32, dither=Image.Dither.NONE).save(target, "PNG", optimize=True, dpi=(72 * SCALE, 72 * SCALE))
+    few = image.quantize(palette=_palette(drawing), dither=Image.Dither.NONE)
+    few.save(target, "PNG", dpi=(72 * SCALE, 72 * SCALE))
     return target.getvalue()
+
+
+def _palette(drawing: Drawing) -> "Image":
+    """Give an image with the colours of `drawing` and their shades: named colours stay exact, and files small.
+
+    Pillow looks colours up in steps of 4, so a shade must not come near a named colour.
+    """
+    from PIL import Image, ImageColor
+
+    named = dict.fromkeys(colour for shape in drawing.shapes for colour in _colours(shape) if colour)
+    exact = [_WHITE, *(ImageColor.getrgb(colour)[:3] for colour in named)][:_MOST_COLOURS]
+    shades = (tuple(255 - (255 - part) * step // _SHADES for part in colour) for colour in exact for step in _STEPS)
+    apart = (shade for shade in shades if all(_distance(shade, colour) >= _APART for colour in exact))
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in (*exact, *apart) for part in colour])
+    return palette
+
+
+def _distance(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def _colours(shape: Shape) -> tuple[str | None, ...]:
+    match shape:
+        case Line() | Label():
+            return (shape.colour,)
+        case Box() | Dot() | Polygon():
+            return shape.fill, shape.stroke
+        case _:
+            assert_never(shape)
 
 
 def _paint(brush: "ImageDraw", shape: Shape, family: str) -> None:
@@ -68,7 +107,9 @@ def _thick(width: float) -> int:
     return max(1, round(width * SCALE))
 
 
+@lru_cache(maxsize=16)
 def _face(family: str, size: float, *, bold: bool) -> "FreeTypeFont":
+    """Open a face; to set the axes of a variable font costs more than all the letters of a drawing."""
     from PIL import ImageFont
 
     files = font_files(family)

@@ -44,6 +44,8 @@ def draw_scale(table: Table, theme: Theme, width: float) -> Drawing:
 
 
 def _bands(table: Table, width: float) -> tuple[_Band, ...]:
+    if len(table.header) == 1:
+        return ()
     rows = [(bounds, words(row[0]), is_strong(row[0])) for row in table.rows if (bounds := band(value(row[1])))]
     bands: list[_Band] = []
     ends: list[float] = []

@@ -1,7 +1,7 @@
 """Drawing → SVG 1.1, for the formats that hold vector pictures."""
 
+from html import escape
 from typing import assert_never
-from xml.sax.saxutils import quoteattr
 
 from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
 
@@ -40,9 +40,9 @@ def _shape(shape: Shape) -> str:
 def _label(label: Label) -> str:
     weight = ' font-weight="700"' if label.bold else ""
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-    language = f" xml:lang={quoteattr(label.language)}" if label.language else ""
+    language = f' xml:lang="{escape(label.language)}"' if label.language else ""
     place = f'x="{_n(label.x)}" y="{_n(label.y)}" font-size="{_n(label.size)}"'
-    words = label.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    words = escape(label.text, quote=False)
     return f'<text {place} fill="{label.colour}"{weight}{anchor}{language}>{words}</text>'
 
 

@@ -26,6 +26,7 @@ _MOST_WITH_WORDS = 8
 @dataclass(frozen=True, slots=True)
 class _Event:
     date: str
+    """Empty where the words of its neighbours leave no room for it."""
     text: tuple[str, ...]
     state: str
     start: float
@@ -38,7 +39,8 @@ class _Event:
 def draw_timeline(table: Table, theme: Theme, width: float) -> Drawing:
     """Draw a table of dates (values in EDTF), events and states (`past`, `scheduled` or `conditional`).
 
-    Events without a date stand in the table alone; of more than eight, only the dates are written.
+    Events without a date stand in the table alone.
+    Where the words of all do not fit only the dates are written, and of those the ones that fit.
     """
     events = _events(table, width)
     if not events:
@@ -66,19 +68,41 @@ def _events(table: Table, width: float) -> tuple[_Event, ...]:
     dated.sort(key=lambda pair: pair[0])
     first = min(start for (start, _), _ in dated)
     length = max(max(end for (_, end), _ in dated) - first, 1)
-    slot = width / max((len(dated) + 1) // 2, 2) - _APART if len(dated) <= _MOST_WITH_WORDS else 0
+    slot = width / max((len(dated) + 1) // 2, 2) - _APART
     events = []
     for (start, end), row in dated:
         state = value(row[2]) if len(row) > 2 else ""  # noqa: PLR2004 - the third column, if there is one
         left, right = (_EDGE + (width - 2 * _EDGE) * (day - first) / length for day in (start, end))
-        text = wrapped(words(row[1]), _SIZE, slot) if slot else ()
+        text = wrapped(words(row[1]), _SIZE, slot) if len(row) > 1 else ()
         events.append(_Event(words(row[0]), text, state, left, right, 0))
-    above, below = (_side_by_side(events[n::2], width) for n in (0, 1))
+    sides = [events[::2], events[1::2]]
+    if len(events) > _MOST_WITH_WORDS or not all(_fit(side, width) for side in sides):
+        sides = [_thinned([replace(event, text=()) for event in side], width) for side in sides]
+    above, below = (_side_by_side(side, width) for side in sides)
     return tuple(event for pair in zip_longest(above, below) for event in pair if event)
+
+
+def _fit(events: list[_Event], width: float) -> bool:
+    """Tell whether the words of all events fit beside each other."""
+    return sum(_width(event) + _APART for event in events) - _APART <= width
+
+
+def _thinned(events: list[_Event], width: float) -> list[_Event]:
+    """Keep, from the left, the dates that fit beside each other; the table has the others."""
+    kept: list[_Event] = []
+    for event in events:
+        fits = _fit([*(one for one in kept if one.date), event], width)
+        kept.append(event if fits else replace(event, date=""))
+    return kept
 
 
 def _side_by_side(events: list[_Event], width: float) -> list[_Event]:
     """Put the words of each event as near to its mark as the others allow."""
+    written = _placed([event for event in events if event.date], width)
+    return [written.pop(0) if event.date else event for event in events]
+
+
+def _placed(events: list[_Event], width: float) -> list[_Event]:
     wanted = [min((event.start + event.end) / 2 - _EDGE, width - _width(event)) for event in events]
     for n in range(1, len(events)):
         wanted[n] = max(wanted[n], wanted[n - 1] + _width(events[n - 1]) + _APART)
@@ -99,6 +123,8 @@ def _height(events: tuple[_Event, ...]) -> float:
 
 
 def _words(event: _Event, top: float, theme: Theme) -> list[Shape]:
+    if not event.date:
+        return []
     date = Label(event.left, top + _SIZE, event.date, _SIZE, theme.colours.text, bold=True)
     return [
         date,
@@ -111,6 +137,8 @@ def _words(event: _Event, top: float, theme: Theme) -> list[Shape]:
 
 def _leader(event: _Event, y: float, axis: float, theme: Theme) -> tuple[Shape, ...]:
     """Join the words to their mark: straight where they stand right over it."""
+    if not event.date:
+        return ()
     mark = (event.start + event.end) / 2
     x = min(max(mark, event.left), event.left + width_of(event.date, _SIZE, bold=True))
     return (Line(x, y, mark, axis, theme.colours.hairline, 0.5),)

@@ -30,6 +30,8 @@ class Format:
 
 
 WRITERS = {
+    "pdf": Format("briefgen.writers.pdf", "application/pdf"),
+    "docx": Format("briefgen.writers.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "html": Format("briefgen.writers.html", "text/html"),
     "txt": Format("briefgen.writers.text", "text/plain"),
     "md": Format("briefgen.writers.markdown", "text/markdown"),

@@ -3,6 +3,7 @@
 import json
 from contextlib import suppress
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -77,7 +78,7 @@ def test_six_faults_are_told_in_one_run_with_their_places() -> None:
             "a.yaml:13:13: error REC06 positions[1].stance: 'reject' is not one of the words for it\n"
             "  hint: did you mean 'rejects'?"
         ),
-        "a.yaml:16:42: error REC08 responses[0].to[0]: no positions is called 'p9'\n  hint: there is p1, p2",
+        "a.yaml:16:42: error REC08 responses[0].to[0]: no position is called 'p9'\n  hint: there is p1, p2",
     ]
 
 
@@ -99,10 +100,187 @@ def test_six_faults_are_told_in_one_run_with_their_places() -> None:
         pytest.param(b"a: \x07", "a.yaml:1:4: error REC01 a control character, U+0007", id="control character"),
         pytest.param(b"#" * 5_000_001, "a.yaml: error REC01 the file has 5,000,001 bytes", id="too large"),
         pytest.param(b"- 1", "a.yaml:1:1: error REC04 the record: expected fields, found a list", id="a list"),
+        pytest.param(b"words", "a.yaml:1:1: error REC04 the record: expected fields, found 'words'", id="words"),
+        pytest.param(b"---\n", "a.yaml:2:1: error REC04 the record: expected fields, found nothing", id="nothing"),
+        pytest.param(b"# only\n", "a.yaml: error REC01 the file is empty", id="a comment"),
+        pytest.param(
+            b'a: 1\nb: "c\nd: e', "a.yaml:2:4: error REC02 a quotation mark that is never closed", id="quotation"
+        ),
+        pytest.param(b"a: b: c", "a.yaml:1:5: error REC02 a second colon in this line", id="second colon"),
+        pytest.param(
+            b"a: [b\nc: d",
+            "a.yaml:2:2: error REC02 a list that begins with a bracket in line 1 is not closed",
+            id="open list",
+        ),
+        pytest.param(
+            b'{"a": 1', "a.yaml:2:1: error REC02 a group of fields that begins with a bracket in line 1", id="open JSON"
+        ),
+        pytest.param(b"a: @b", "a.yaml:1:4: error REC02 a text cannot begin with '@'", id="at sign"),
+        pytest.param(b'a: "\\ud800"', "a.yaml:1:7: error REC02 an escape that means no character", id="escape"),
+        pytest.param(b"? [a]\n: b", "a.yaml:1:3: error REC02 a field name is a word, not a list", id="list as name"),
+        pytest.param(b"a: [*x, *x]", "a.yaml:1:5: error REC02 an alias, *x\n  hint: write the value out", id="alias"),
+        pytest.param(
+            SMALL.encode("utf-16-le"), "a.yaml:1:2: error REC01 a control character, U+0000", id="UTF-16 bare"
+        ),
+        pytest.param(b"a: 1\n" * 12_000_000, "a.yaml: error REC01 the file has 60,000,000 bytes", id="60 MB"),
+        pytest.param(b"- 1\n" * 200_001, "a.yaml:200001:3: error REC02 more than 200,000 values", id="many values"),
     ],
 )
 def test_what_is_no_record_is_told_clearly(data: bytes, told: str) -> None:
     assert faults(data)[0].startswith(told)
+
+
+TWO_SOURCES = SMALL.replace("positions:\n", "  - {id: s2, title: Radio}\npositions:\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            SMALL.replace("title: Aland raises tariffs", "title:"),
+            "a.yaml:3:7: error REC05 title: it is empty",
+            id="empty",
+        ),
+        pytest.param(
+            SMALL.replace("as_of: 2025-03-12", "as_of: 2025-03"),
+            "a.yaml:6:8: error REC09 as_of: expected a day such as 2025-03-12, or a time with its zone, "
+            "found '2025-03'",
+            id="too vague a date",
+        ),
+        pytest.param(
+            SMALL.replace("language: en-GB", "language: english"),
+            "a.yaml:5:11: error REC07 language: expected a language tag of BCP 47, such as en-GB, found 'english'",
+            id="pattern",
+        ),
+        pytest.param(
+            SMALL.replace("title: null", "url: https://example.org"),
+            "a.yaml:8:14: error REC03 sources[0].url: unknown field\n  hint: did you mean 'URL'?",
+            id="capital letters",
+        ),
+        pytest.param(
+            SMALL.replace("title: null", "title: a, b and c"),
+            "a.yaml:8:24: error REC03 sources[0].b and c: unknown field\n"
+            "  hint: a comma within { } begins a new field: put the words in quotation marks",
+            id="a comma",
+        ),
+        pytest.param(
+            SMALL.replace("title: null", "title: null, seen: yes"),
+            "a.yaml:8:33: error REC04 sources[0].seen: expected true or false, found 'yes'\n  hint: write true",
+            id="yes",
+        ),
+        pytest.param(
+            SMALL.replace("text: article.txt", "text: [a]"),
+            "a.yaml:8:47: error REC04 sources[0].text: expected text, found a list",
+            id="a list for a text",
+        ),
+        pytest.param(
+            SMALL.replace("    exact: no grain at all", "    exact: no grain at all\n    rank: 0"),
+            "a.yaml:15:11: error REC04 positions[1].rank: expected a number, 1 or more, found 0",
+            id="too small",
+        ),
+        pytest.param(
+            SMALL.replace("    exact: no grain at all", "    exact: no grain at all\n    rank: first"),
+            "a.yaml:15:11: error REC04 positions[1].rank: expected a whole number, found 'first'",
+            id="no number",
+        ),
+        pytest.param(
+            SMALL.replace("{label: Steel", "{id: p2, label: Steel"),
+            "a.yaml:11:5: error REC10 positions: the id 'p2' was given before, in line 10\n"
+            "  hint: every item needs an id of its own; those without one are counted",
+            id="an id twice",
+        ),
+        pytest.param(
+            TWO_SOURCES.replace("exact: no grain", "source: s1\n    exact: no grain").replace(
+                'exact: "a quota on steel"', 'source: s3, exact: "a quota on steel"'
+            ),
+            "a.yaml:11:78: error REC08 positions[0].evidence[0].source: no source is called 's3'\n"
+            "  hint: there is s1, s2",
+            id="an unknown source",
+        ),
+        pytest.param(
+            SMALL.replace("sources:\n", "actors: [Aland, Beland]\nsources:\n").replace(
+                "actor: Beland", "actor: Beeland"
+            ),
+            "a.yaml:17:13: error REC08 responses[0].actor: no actor is called 'Beeland'\n"
+            "  hint: did you mean 'beland'?",
+            id="an unknown actor",
+        ),
+        pytest.param(
+            SMALL.replace("sources:\n  - {id: s1, title: null, issued: null, text: article.txt}\n", "sources: []\n"),
+            "a.yaml:7:1: error REC05 sources: at least one source is needed",
+            id="no source",
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_place_and_how_to_mend_it(text: str, told: str) -> None:
+    assert faults(text)[0] == told
+
+
+def test_evidence_must_name_its_source_where_there_are_several() -> None:
+    assert [line.splitlines() for line in faults(TWO_SOURCES)] == [
+        [
+            f"a.yaml:{place}: error REC05 {what}: it does not say which of 2 sources",
+            "  hint: write source: and one of s1, s2",
+        ]
+        for place, what in (
+            ("11:70", "positions[0].evidence[0]"),
+            ("15:5", "positions[1].evidence[0]"),
+            ("17:67", "responses[0].evidence[0]"),
+        )
+    ]
+
+
+def test_a_name_that_two_actors_share_names_neither() -> None:
+    actors = "actors:\n  - {id: a, name: Aland}\n  - {id: b, name: Aland}\n  - {id: beland, name: Beland}\n"
+
+    assert "no actor is called 'Aland'" in faults(SMALL.replace("sources:\n", f"{actors}sources:\n"))[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "found"),
+    [
+        ("title", "Talks: the last # round", "Talks: the last # round"),
+        ("keywords", "[a, b]", ("a", "b")),
+        ("keywords", "a, b", ("a, b",)),
+        ("positions.1.label", "Wheat", "Wheat"),
+        ("marking.level", "OFFICIAL", "OFFICIAL"),
+        ("question", "", ""),
+    ],
+)
+def test_a_field_can_be_replaced_from_outside(path: str, value: str, found: object) -> None:
+    article: object = read(SMALL.encode(), "a.yaml", {path: value}).article
+
+    for part in path.split("."):
+        article = article[int(part)] if isinstance(article, tuple) else getattr(article, part)
+    assert article == found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "told"),
+    [
+        ("status", "done", "--set status: error REC06 status: 'done' is not one of the words for it"),
+        ("positions.2.label", "x", "--set positions.2.label: error REC11 '2' is no item of this list"),
+        ("positions.first.label", "x", "--set positions.first.label: error REC11 'first' is no item of this list"),
+        ("titel", "x", "--set titel: error REC03 titel: unknown field\n  hint: did you mean 'title'?"),
+        ("keywords", "[a", "--set keywords:2:1: error REC02 a list that begins with a bracket"),
+    ],
+)
+def test_a_wrong_replacement_is_told_by_its_path(path: str, value: str, told: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        read(SMALL.encode(), "a.yaml", {path: value})
+
+    assert str(caught.value).startswith(told)
+
+
+def test_a_record_of_four_hundred_lines_is_read_at_once() -> None:
+    position = SMALL[SMALL.index("  - label: Grain") : SMALL.index("responses:")]
+    text = SMALL.replace(position, position * 100)
+
+    started = process_time()
+    read(text.encode(), "a.yaml")
+
+    assert text.count("\n") > 400
+    assert process_time() - started < 0.05
 
 
 def test_a_byte_order_mark_is_accepted() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.articles import SMALL
+from support.articles import AUDIENCES, SMALL
 
 from briefgen import __version__
+from briefgen.cli.status import TABLE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = {"pydantic", "jinja2", "reportlab", "docx", "markdown_it", "babel", "yaml", "rich", "uharfbuzz", "lxml", "PIL"}
@@ -34,6 +35,7 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "unwanted"),
     [
+        ("md", {"docx", "reportlab", "lxml", "uharfbuzz", "PIL"}),
         ("txt", {"docx", "reportlab", "lxml", "uharfbuzz", "PIL"}),
         ("html", {"docx", "reportlab", "lxml", "uharfbuzz"}),
         ("pdf", {"docx", "lxml"}),
@@ -51,7 +53,15 @@ def test_the_version_is_told(briefgen: Run) -> None:
 
 
 def test_the_help_tells_the_exit_statuses(briefgen: Run) -> None:
-    assert "Exit status: 0 done; 1 some memos could not be made; 2" in briefgen("--help").stdout
+    listed = briefgen("--help").stdout.partition("Exit status:\n")[2].splitlines()
+
+    assert [line.split(maxsplit=1) for line in listed] == [[str(code), text] for code, text in TABLE.items()]
+
+
+def test_without_a_command_the_help_is_shown(briefgen: Run) -> None:
+    done = briefgen()
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, briefgen("--help").stdout, "")
 
 
 def test_an_unknown_command_is_wrong_usage(briefgen: Run) -> None:
@@ -67,11 +77,7 @@ def test_the_schema_is_json(briefgen: Run) -> None:
 def test_the_audiences_are_listed_and_shown(briefgen: Run) -> None:
     listed, shown = briefgen("template", "list"), briefgen("template", "show", "minister")
 
-    assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == [
-        "analyst",
-        "minister",
-        "public",
-    ]
+    assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == list(AUDIENCES)
     assert "{# minister/memo.md.j2, from " in shown.stdout
 
 

@@ -4,11 +4,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from support.articles import SMALL
-
-from briefgen.errors import ConfigurationError
-from briefgen.project import Project, parse_project
+from support.articles import AUDIENCES, SMALL
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -19,7 +15,7 @@ def test_init_begins_a_project_whose_article_makes_memos(briefgen: Run, tmp_path
 
     assert (begun.returncode, made.returncode) == (0, 0)
     assert sorted(path.name for path in (tmp_path / "desk/out").glob("*.txt")) == [
-        f"2025-05-06-ferry-talks-{audience}.txt" for audience in ("analyst", "minister", "public")
+        f"2025-05-06-ferry-talks-{audience}.txt" for audience in AUDIENCES
     ]
     first = (tmp_path / "desk/articles/first.yaml").read_text(encoding="utf-8")
     assert first.startswith("# yaml-language-server: $schema=article.schema.json\n")
@@ -59,37 +55,9 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     (folder / "audience.yaml").write_text(
         "title: Embassy\npaper: Telegram\nsections: [positions]\nfields: [title, positions, actors]\n", encoding="utf-8"
     )
-    (folder / "memo.md.j2").write_text("# {{ record.title }}\n\nDemands: {{ record.positions|length }}\n", "utf-8")
+    (folder / "memo.md.j2").write_text("# {{ title }}\n\nDemands: {{ positions | length }}\n", "utf-8")
     (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
 
     done = briefgen("make", "a.yaml", "-a", "embassy", "-f", "md", "-o", "-")
 
     assert done.stdout.splitlines()[-3:] == ["# Island council sets two conditions", "", "Demands: 2"]
-
-
-def test_every_wrong_key_is_told_with_its_line_and_the_nearest_name() -> None:
-    text = '[project]\noutptu = "x"\nformats = 3\n\n[brnd]\n[brand]\npaper = "A5"\n'
-
-    with pytest.raises(ConfigurationError) as raised:
-        parse_project(text, "briefgen.toml", Path())
-
-    assert str(raised.value) == (
-        "briefgen.toml:2: error CFG02 'outptu' is no key of [project]\n  hint: did you mean 'output'?\n"
-        "briefgen.toml:3: error CFG02 formats: expected a list of texts, found 3\n"
-        "briefgen.toml:5: error CFG02 'brnd' is no table\n  hint: did you mean 'brand'?\n"
-        "briefgen.toml:7: error CFG02 paper: expected A4 or Letter, found 'A5'"
-    )
-
-
-def test_broken_toml_is_told_with_its_place() -> None:
-    with pytest.raises(ConfigurationError, match=r"briefgen\.toml:2:\d+: error CFG01") as raised:
-        parse_project("[project]\noutput = out\n", "briefgen.toml", Path())
-
-    assert len(raised.value.notices) == 1
-
-
-def test_a_pyproject_without_our_table_is_none_of_ours() -> None:
-    assert parse_project("[project]\nname = 'x'\n", "pyproject.toml", Path()) is None
-    assert parse_project("[tool.briefgen.brand]\npaper = 'Letter'\n", "pyproject.toml", Path()) == Project(
-        file="pyproject.toml", paper="Letter"
-    )

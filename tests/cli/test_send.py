@@ -68,7 +68,8 @@ def desk(server: Office, own_house: House, tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setattr("sys.argv", ["briefgen", *arguments])
         with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
             main()
-        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), err.getvalue())
+        told = err.getvalue().removeprefix("Using articles/a.yaml of briefgen.toml.\n")
+        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), told)
 
     return run
 
@@ -339,6 +340,19 @@ def test_a_group_gets_one_message_where_the_project_says_so(desk: Run, server: O
         "copy@example.org",
         None,
     )
+
+
+@pytest.mark.slow
+def test_pdf_and_word_files_are_judged_before_they_are_sent(desk: Run, server: Office, tmp_path: Path) -> None:
+    change(tmp_path / "briefgen.toml", '["html", "txt"]', '["pdf", "docx"]')
+    done = desk("send", "--yes", "--only", "office@example.org")
+
+    (one,) = (parsed(taken.content) for taken in server.taken)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "1 message: 1 accepted")
+    assert [part.get_content_type() for part in one.iter_attachments()] == [
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
 
 
 def test_a_password_in_the_project_file_is_refused(desk: Run, tmp_path: Path) -> None:

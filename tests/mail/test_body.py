@@ -19,6 +19,7 @@ from briefgen.mail.outbox import Delivery
 from briefgen.mail.plan import Item
 from briefgen.mail.recipients import Recipient
 from briefgen.memo import Banner, Meta
+from briefgen.pipeline import prepared
 from briefgen.shelf import Sheet, Shelf
 
 SHIPPED = {name: Sheet(path, text) for name, path, text in read_texts(resources.templates_folder())}
@@ -46,8 +47,9 @@ def written(
     sheets: Mapping[str, str] | None = None,
 ) -> Body:
     own = {name: Sheet(name, text) for name, text in (sheets or {}).items()}
-    article = read((SMALL + more).encode(), "a.yaml").article
-    words = MessageWords(article, Shelf(SHIPPED | own), META, audience, ("memo.pdf", "memo.docx"), is_correction)
+    shelf = Shelf(SHIPPED | own)
+    ready = prepared(read((SMALL + more).encode(), "a.yaml"), audience, shelf)
+    words = MessageWords(ready, shelf, META, ("memo.pdf", "memo.docx"), is_correction)
     return words.write(Item(JO, "c2", "new", earlier=earlier))
 
 
@@ -129,7 +131,10 @@ CHOICES: dict[str, tuple[dict[str, str], str]] = {
 def test_the_template_is_the_one(case: tuple[dict[str, str], str]) -> None:
     own, chosen = case
 
-    assert template("minister", Shelf(SHIPPED | {name: Sheet(name, text) for name, text in own.items()})) == chosen
+    assert (
+        template(("minister", "base"), Shelf(SHIPPED | {name: Sheet(name, text) for name, text in own.items()}))
+        == chosen
+    )
 
 
 def test_a_template_may_name_the_recipient() -> None:

@@ -1,4 +1,9 @@
-"""Articles for tests, as people write them."""
+"""Articles for tests, as people write them, and the audiences that they are made for."""
+
+from briefgen import resources
+
+AUDIENCES = tuple(sorted(path.parent.name for path in resources.templates_folder().glob("*/audience.yaml")))
+"""Those that ship."""
 
 HOSTILE = r"A & B <b>*x*_y_ [z](javascript:1) {{ 7*7 }} \ | # - 1."
 """Characters with which other tools change the structure of what is printed."""

@@ -16,7 +16,7 @@ import pytest
 PROGRAMS = {
     "soffice": "libreoffice-writer",
     "pdftoppm": "poppler-utils",
-    "java": "default-jre-headless",
+    "javac": "default-jdk-headless",
     "chromium": "chromium",
     "openssl": "openssl",
 }
@@ -26,6 +26,7 @@ FILES = {
     "/usr/sbin/postfix": "postfix",
     "/usr/share/java/jaxb-api.jar": "libjaxb-java",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
+    "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",
 }
 """Debian packages that bring no command, or one that only root finds, by a file that tells they are there."""
 

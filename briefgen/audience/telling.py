@@ -1,0 +1,104 @@
+"""Print a statement so that nothing of it is lost: who says so, the source's caution, and where to look it up."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from markupsafe import Markup
+
+from briefgen.audience.entries import entries, field, text
+from briefgen.audience.view import Entry
+from briefgen.audience.words import Words
+from briefgen.markdown_escape import escape
+
+Cited = Callable[[Entry], Markup]
+_ENDS = (".", "!", "?", "…")
+_QUOTED_ENDS = tuple(end + mark for end in _ENDS for mark in ("”", '"', "’"))
+
+
+def told(item: Entry, words: Words, cite: Cited) -> Markup:
+    """Print a statement as a sentence, with its attribution and hedge, and its sources after it."""
+    said = stated(item, words)
+    remarks = attribution(item, words, said)
+    hedge = text(item, "hedge")
+    parts = [sentence(said)]
+    if remarks:
+        parts.append(words.say("told.remarked", remarks=capital("; ".join(remarks))))
+    if hedge and _plain(hedge) not in _plain(said):
+        parts.append(words.say("told.hedge", hedge=hedge))
+    parts += [_dispute(dispute, words) for dispute in entries(item, "disputed_by")]
+    return Markup(f"{' '.join(escape(part) for part in parts)}{cite(item)}")  # noqa: S704 - escaped
+
+
+def stated(item: Entry, words: Words) -> str:
+    """Give the words of a statement; where the record has none, those of its source in quotation marks."""
+    said = text(item, "summary") or text(item, "text")
+    if said:
+        return said
+    group = "stance" if text(item, "stance") else "action"
+    verb = text(item, group)
+    does = f"{field(item, 'actor') or ''} {words.say(f'{group}.{verb}') if verb else ''}".strip()
+    exact = next((text(part, "exact") for part in entries(item, "evidence")), "")
+    return words.say("told.quoted", does=does, exact=exact) if exact and does else does or exact
+
+
+def attribution(item: Entry, words: Words, said: str) -> tuple[str, ...]:
+    """Say what the reader must know of where a statement comes from: unnamed speakers, reports that we did not see."""
+    remarks = []
+    if field(item, "attribution.named") == "unnamed":
+        speakers = field(item, "attribution.said_by")
+        people = listed(speakers, words) if isinstance(speakers, tuple) else ""
+        is_said = not people or people.lower() in said.lower()
+        remarks.append(words.say("told.not_named") if is_said else words.say("told.unnamed", people=people))
+    reporter = field(item, "attribution.reported_by")
+    if isinstance(reporter, Entry) and field(reporter, "seen") is False:
+        remarks.append(words.say("told.unseen", source=source_name(reporter, words)))
+    return tuple(remarks)
+
+
+def source_name(source: Entry, words: Words) -> str:
+    """Name a source in a few words: where it appeared, who issued it, or what it is called."""
+    names = ("container_title", "publisher", "authority", "title")
+    found = next((name for key in names if (name := text(source, key))), "")
+    return found or words.say("told.untitled")
+
+
+def judged(item: Entry, words: Words) -> str:
+    """Print a judgement with the name of who answers for it."""
+    by, said = text(item, "by"), sentence(text(item, "text"))
+    return words.say("told.judged", text=said, by=by) if by else said
+
+
+def sentence(words: str) -> str:
+    """End `words` with a full stop where they have no end, and begin them with a capital."""
+    return ended(capital(words))
+
+
+def capital(words: str) -> str:
+    """Begin `words` with a capital."""
+    words = words.strip()
+    return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """End `words` with a full stop where they have no end."""
+    words = words.strip()
+    return words if not words or words.endswith((*_ENDS, *_QUOTED_ENDS, ":")) else f"{words}."
+
+
+def listed(items: Iterable[object], words: Words, *, style: Literal["standard", "or"] = "standard") -> str:
+    """Print a list as people write it: `a, b and c`."""
+    from babel.lists import format_list
+
+    texts = [str(item) for item in items]
+    return format_list(texts, style=style, locale=words.locale) if texts else ""
+
+
+def _dispute(dispute: Entry, words: Words) -> str:
+    said = text(dispute, "text")
+    key = "told.disputed" if said else "told.disputed_only"
+    return sentence(words.say(key, actor=field(dispute, "actor") or "", text=said))
+
+
+def _plain(text: str) -> str:
+    """Make spellings of quotation marks and spaces alike."""
+    return " ".join(text.lower().translate(str.maketrans("’‘“”", "''\"\"")).split())

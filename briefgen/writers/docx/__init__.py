@@ -1,0 +1,39 @@
+"""Memo → Word file: WordprocessingML written as text, part by part (ISO/IEC 29500, transitional).
+
+How everything looks stands in styles, how everything is counted in numberings; the body says only what each
+paragraph is. `docs/decisions` tells why python-docx does not write it.
+"""
+
+from briefgen.memo import Memo
+from briefgen.theme import Theme
+from briefgen.writers.docx.about import core_properties, extended_properties
+from briefgen.writers.docx.blocks import blocks
+from briefgen.writers.docx.front import front
+from briefgen.writers.docx.namespaces import DOCUMENT
+from briefgen.writers.docx.package import Part, packed
+from briefgen.writers.docx.place import COLUMN
+from briefgen.writers.docx.running import footer, header, section
+from briefgen.writers.docx.writing import Writing
+from briefgen.writers.docx.xml import Xml, element, named, part
+
+
+def write(memo: Memo, theme: Theme) -> bytes:
+    """Write `memo` as a Word file."""
+    writing = Writing(memo, theme)
+    document = _document(memo, writing)
+    own = {
+        "word/document.xml": document,
+        "word/_rels/document.xml.rels": writing.relations.part(),
+        "word/numbering.xml": writing.numbering.part(theme),
+        "word/header.xml": header(memo),
+        "word/footer.xml": footer(memo),
+        "docProps/core.xml": core_properties(memo.meta),
+        "docProps/app.xml": extended_properties(memo.meta),
+    }
+    parts = tuple(Part(name, part(root)) for name, root in own.items())
+    return packed(writing.house, parts + tuple(writing.relations.media))
+
+
+def _document(memo: Memo, writing: Writing) -> Xml:
+    body = (front(memo.header, writing), blocks(memo.blocks, COLUMN, writing), writing.at_the_end())
+    return named("w:document", DOCUMENT, element("body", *body, section(memo, writing.theme)))

@@ -1,0 +1,36 @@
+"""Memo → PDF that everybody can read and that lasts: PDF/UA-1 and PDF/A-2a in one file, always.
+
+The memo is laid out as a story for ReportLab's platypus (`story`), whose document template places it on pages;
+our own canvas (`canvas`) refuses whatever is not tagged; page numbers and markings are painted when the number of
+pages is known (`furniture`), and then the file is put together (`finish`).
+"""
+
+from briefgen.errors import WriteError
+from briefgen.memo import Memo, source_lists, words
+from briefgen.theme import Theme
+from briefgen.writers.direction import is_right_to_left
+from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.finish import finish
+from briefgen.writers.pdf.font_set import font_set, missing_characters
+from briefgen.writers.pdf.furniture import announce, paint_furniture, printed
+from briefgen.writers.pdf.letters import Direction
+from briefgen.writers.pdf.pages import place
+from briefgen.writers.pdf.story import story
+from briefgen.writers.pdf.writing import Writing
+
+
+def write(memo: Memo, theme: Theme) -> bytes:
+    """Write `memo`; `WriteError` for characters that no font has."""
+    meta = memo.meta
+    fonts = font_set(theme)
+    missing = missing_characters((*words(memo), *printed(meta)), fonts)
+    if missing:
+        raise WriteError(*missing)
+    direction: Direction = "rtl" if is_right_to_left(meta.language) else "ltr"
+    cited = frozenset(entry.number for sources in source_lists(memo.blocks) for entry in sources.entries)
+    writing = Writing(theme, meta.labels, fonts, meta.language, direction, cited)
+    canvas = TaggedCanvas(theme, meta.language)
+    announced = announce(meta, canvas.structure.root)
+    place(story(memo, canvas.structure.root, writing), canvas, theme)
+    paint_furniture(canvas, meta, announced, writing)
+    return finish(canvas, meta)

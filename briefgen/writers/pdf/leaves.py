@@ -1,0 +1,94 @@
+"""The blocks that platypus places on pages, one under the other.
+
+Nested blocks come to it as one flat row of leaves, each with its own indents and with the backdrops it stands on:
+so a list in a quotation breaks over pages like any other text.
+Leaves paint at their place on the page, without a coordinate system of their own.
+"""
+
+from reportlab.platypus.flowables import Flowable
+
+from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.writing import Layer, Spot, Writing
+
+ROUNDING = 1e-6
+"""Points by which a leaf may be taller than the room that is left, as for platypus itself."""
+
+
+class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
+    """A block that cannot be split, unless its kind says how; each kind measures and paints itself."""
+
+    def __init__(self, spot: Spot, writing: Writing, *, before: float = 0, after: float = 0) -> None:
+        super().__init__()
+        self.spot = spot
+        self.writing = writing
+        self.spaceBefore = before
+        self.spaceAfter = after
+        self.kept = False
+        """Stays on one page with the leaf that follows."""
+        self.layers: tuple[Layer, ...] = ()
+        self.place = ""
+        """The name under which links find it."""
+        self.bookmark: tuple[str, int] | None = None
+        """Title and level, for headings."""
+
+    def measured(self, width: float) -> float:
+        """Give the height of what is painted on `width` points, without padding."""
+        raise NotImplementedError
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Paint on `width` points below `top`."""
+        raise NotImplementedError
+
+    def least(self, column: float) -> float:
+        """Give the height below which nothing of it can be placed at the end of a page."""
+        return self.full(column)
+
+    def full(self, column: float) -> float:
+        """Give its height in a column of text, with padding."""
+        return self.padding_above + self.measured(self.inner(column)) + self.padding_below
+
+    def inner(self, column: float) -> float:
+        """Give the width that its indents leave of a column."""
+        return column - self.spot.start - self.spot.end
+
+    @property
+    def offset(self) -> float:
+        """The indent at its left."""
+        return self.spot.end if self.writing.mirrored else self.spot.start
+
+    @property
+    def padding_above(self) -> float:
+        """The white space between the edges of its backdrops and itself."""
+        return sum(layer.padding for layer in self.layers if layer.first)
+
+    @property
+    def padding_below(self) -> float:
+        """As `padding_above`."""
+        return sum(layer.padding for layer in self.layers if layer.last)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002 - as platypus calls it
+        """Tell platypus the size."""
+        self.width, self.height = availWidth, self.full(availWidth)
+        return self.width, self.height
+
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Paint at (`x`, `y`), the lower left corner; called by platypus."""
+        top = y + self.height
+        for layer in self.layers:
+            canvas.extend(layer.behind, x, top, y)
+        if self.place:
+            canvas.navigation.place(self.place, canvas.page, top + self.spaceBefore)
+        if self.bookmark:
+            canvas.navigation.bookmarks.add(*self.bookmark, self.place)
+        self.paint(canvas, x + self.offset, top - self.padding_above, self.inner(self.width))
+
+
+class NewPage(Leaf):
+    """Begins a page; `story` gives platypus its own page break for it."""
+
+    def measured(self, width: float) -> float:  # noqa: ARG002 - nothing has no width
+        """Give no height."""
+        return 0
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Paint nothing."""

@@ -1,0 +1,29 @@
+"""What text is set from: runs of letters of one look."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How the letters of a run look, and what they belong to."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    colour: str = "#1a1a1a"
+    underline: bool = False
+    language: str = ""
+    """BCP 47; chooses the shapes that a language wants."""
+    tag: object = None
+    """Anything of the caller's, such as the element of the structure that the run is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one kind of letters; a line feed in it begins a new line."""
+
+    text: str
+    letters: Letters

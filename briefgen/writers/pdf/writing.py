@@ -1,0 +1,71 @@
+"""What every block of a memo is written with, and where on the page and in the tree it goes."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.memo import Labels
+from briefgen.theme import TextStyle, Theme
+from briefgen.writers.pdf.font_set import FontSet
+from briefgen.writers.pdf.letters import Direction, Letters, Run
+from briefgen.writers.pdf.shapes import Backdrop
+from briefgen.writers.pdf.structure import Element
+from briefgen.writers.pdf.text import SetText, set_text
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The same for the whole memo."""
+
+    theme: Theme
+    labels: Labels
+    fonts: FontSet
+    language: str
+    direction: Direction
+    sources: frozenset[int]
+    """The numbers to which a citation can lead."""
+
+    @property
+    def mirrored(self) -> bool:
+        """The page is read from the right: indents, bars and columns change sides."""
+        return self.direction == "rtl"
+
+    def letters(self, look: TextStyle, element: Element | None = None) -> Letters:
+        """Give the letters of a look, in the language of the memo."""
+        return Letters(look.size, look.bold, look.italic, look.colour, language=self.language, tag=element)
+
+    def set(self, words: str, look: TextStyle) -> SetText:
+        """Set words of our own: a number, a bullet, a label."""
+        return set_text((Run(words, self.letters(look)),), self.fonts, self.direction)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A backdrop, the white space within it, and whether the block is the first or the last on it."""
+
+    behind: Backdrop
+    padding: float = 0
+    first: bool = False
+    last: bool = False
+
+    def without(self, *, first: bool = False, last: bool = False) -> "Layer":
+        """Give the layer of a part of a block that lacks its beginning or its end."""
+        return replace(self, first=self.first and not first, last=self.last and not last)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block goes."""
+
+    element: Element
+    """Its parent in the tree."""
+    look: TextStyle
+    """Of paragraphs."""
+    start: float = 0
+    """From the edge of the column at which lines begin."""
+    end: float = 0
+    """From the opposite edge."""
+    depth: int = 0
+    """How many lists it is in."""
+
+    def inside(self, element: Element, *, start: float = 0, end: float = 0, look: TextStyle | None = None) -> "Spot":
+        """Give the spot within this one of what belongs to `element`."""
+        return replace(self, element=element, start=self.start + start, end=self.end + end, look=look or self.look)
