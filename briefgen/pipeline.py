@@ -15,14 +15,16 @@ from briefgen.audience.relation import relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
-from briefgen.errors import ConfigurationError
+from briefgen.errors import ConfigurationError, WriteError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.parity import differences
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
+from briefgen.writers import WRITERS
 
 _LARGE = 12.0
 """Points of the body for audiences that want large type."""
@@ -138,6 +140,15 @@ def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
     """Give the house's theme as the audience wants it."""
     large = load(audience, shelf).style.type_size == "large"
     return enlarged(theme, _LARGE / theme.body.size) if large else theme
+
+
+def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
+    """Write a memo in a format and, with `verify`, read it back; `WriteError` if it does not hold the memo's words."""
+    data = WRITERS[kind].write(memo, theme)
+    lost = differences(memo, kind, data) if verify else ()
+    if lost:
+        raise WriteError(*lost)
+    return data
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from support.articles import AUDIENCES, SMALL
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -61,3 +62,43 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     done = briefgen("make", "a.yaml", "-a", "embassy", "-f", "md", "-o", "-")
 
     assert done.stdout.splitlines()[-3:] == ["# Island council sets two conditions", "", "Demands: 2"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            '[project]\nformats = ["htm"]',
+            "error CFG06 briefgen.toml: 'htm' is no format\n  hint: did you mean 'html'?\n",
+        ),
+        (
+            '[project]\nformats = ["txt"]\naudiences = ["ministre"]',
+            "error CFG05 briefgen.toml: 'ministre' is no audience\n  hint: did you",
+        ),
+        (
+            '[project]\nformats = ["txt"]\n[audience.publicc]\nformats = ["txt"]',
+            "error CFG05 briefgen.toml: 'publicc' is no audience\n  hint: did you",
+        ),
+        (
+            '[project]\nformats = ["txt"]\n[audience.public]\nformats = ["doc"]',
+            "error CFG06 briefgen.toml: 'doc' is no format\n  hint: ",
+        ),
+        (
+            '[project]\nformats = ["txt"]\nfilename = "{ids}"',
+            "error CFG04 filename: {ids} is unknown\n  hint: did you mean 'id'?\n",
+        ),
+        (
+            '[project]\nformats = ["txt"]\narticles = ["/etc/*"]',
+            "error CFG07 articles: '/etc/*' is no path below the project's folder\n",
+        ),
+    ],
+)
+def test_what_the_project_file_names_must_be_there(briefgen: Run, tmp_path: Path, settings: str, told: str) -> None:
+    (tmp_path / "briefgen.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/a.yaml").write_text(SMALL, encoding="utf-8")
+
+    done = briefgen("make")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
