@@ -3,6 +3,7 @@
 import csv
 import json
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from email import message_from_bytes
@@ -375,3 +376,22 @@ def test_the_words_of_an_audience_come_from_its_own_template(desk: Run, server: 
     message = parsed(server.taken[1].content)
     assert message["Subject"] == "[OFFICIAL] For Jo Öst: Island council sets two conditions"
     assert "<p>Please read <em>this</em>.</p>" in text_of(message, "html")
+
+
+def test_what_is_in_the_outbox_is_sent_and_shown_without_loading_what_makes_memos() -> None:
+    heavy = {
+        "jinja2",
+        "yaml",
+        "babel",
+        "reportlab",
+        "docx",
+        "lxml",
+        "markdown_it",
+        "uharfbuzz",
+        "email_validator",
+        "msal",
+    }
+    code = "import sys, briefgen.cli.main, briefgen.cli.send, briefgen.cli.deliveries; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert set(loaded) & heavy == set()
