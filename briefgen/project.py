@@ -38,6 +38,10 @@ class Project:
     paper: str = "A4"
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
+    fail_on: str = "error"
+    """From which level on findings make `check` fail."""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    """Code of a check that is silenced → the reason."""
     mail: MailSettings = _NO_MAIL
     mail_for: Mapping[str, AudienceMail] = field(default_factory=dict)
     """Audience → who gets its memos, and how."""
@@ -53,6 +57,8 @@ class _Key:
     kind: type[str | int | bool] = str
     at_most: int | None = None
     """For numbers, which are never below 0."""
+    pairs: bool = False
+    """Whether it holds names and a text for each."""
 
 
 _TABLES: dict[str, dict[str, _Key]] = {
@@ -64,6 +70,10 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "filename": _Key("filename"),
     },
     "brand": {"organisation": _Key("organisation"), "paper": _Key("paper", choices=("A4", "Letter"))},
+    "check": {
+        "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
+        "ignore": _Key("ignore", pairs=True),
+    },
     "audience": {},
     "mail": {
         "sender": _Key("sender"),
@@ -171,6 +181,8 @@ class _Reader:
         return {keys[key].field: self._value(keys[key], key, value) for key, value in known.items()}
 
     def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - of the kind that the key wants
+        if wanted.pairs:
+            return self._pairs(key, value)
         items = value if isinstance(value, list) and wanted.many else [value]
         if not all(type(item) is wanted.kind for item in items):
             self._fail(key, f"{key}: expected {_expected(wanted)}, found {value!r}")
@@ -179,6 +191,11 @@ class _Reader:
         elif any(type(item) is int and not 0 <= item <= (wanted.at_most or item) for item in items):
             self._fail(key, f"{key}: {value!r} is out of range")
         return tuple(items) if wanted.many else value
+
+    def _pairs(self, key: str, value: object) -> Any:  # noqa: ANN401 - as above
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            self._fail(key, f'{key}: expected names, each with a reason: {{SRC11 = "why"}}')
+        return value
 
     def _is_table(self, name: str, value: object) -> bool:
         if not isinstance(value, dict):

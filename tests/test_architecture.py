@@ -39,6 +39,7 @@ HOMES = {
     "outloud": ("standards",),
     "PIL": ("figures", "pictures"),
     "pypdfium2_raw": ("parity.pdf",),
+    "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),
     "resvg_py": ("pictures",),
     "rich": ("cli",),

@@ -115,6 +115,19 @@ def view(article: Article, sight: Sight, schemes: Schemes, places: Mapping[str, 
     return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
 
 
+def texts_in(value: object) -> frozenset[str]:
+    """Gather every text in an entry, however deep."""
+    match value:
+        case str():
+            return frozenset({value})
+        case tuple():
+            return frozenset(text for item in value for text in texts_in(item))
+        case Entry():
+            return frozenset(text for name in names_in(value) for text in texts_in(getattr(value, name)))
+        case _:
+            return frozenset()
+
+
 @dataclass(slots=True)
 class _Viewer:
     article: Article
@@ -124,6 +137,8 @@ class _Viewer:
     markings: list[Marking]
     notices: list[Notice] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
+    inside: bool = False
+    """Whether what is looked at was referred to."""
 
     def entry(self, value: object, allowed: Allowed | None, path: str, *, label: str) -> Entry:
         names = [one.name for one in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
@@ -160,9 +175,16 @@ class _Viewer:
             if namespace in refers.to:
                 found = next((item for item in getattr(self.article, namespace) if item.id == text), None)
                 if found is not None:
-                    more = self.sight.fields.get(namespace, {}) or {}
-                    return self.entry(found, dict.fromkeys(meant) | dict(more), path, label=label_of(found))
+                    return self.referred(found, dict.fromkeys(meant), self.sight.fields.get(namespace, {}), path)
         return text
+
+    def referred(self, found: object, meant: Allowed, own: Allowed | None, path: str) -> Entry:
+        """Show what is referred to; what that refers to in turn, and perhaps back to it, only says what is meant."""
+        names = meant if self.inside else None if own is None else {**meant, **own}
+        outside, self.inside = self.inside, True
+        entry = self.entry(found, names, path, label=label_of(found))
+        self.inside = outside
+        return entry
 
     def may_see(self, item: object, path: str) -> bool:
         """Tell whether an item is for them: by its own list, its clearance, the pack's filters and its marking."""

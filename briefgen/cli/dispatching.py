@@ -8,16 +8,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePath
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
 from briefgen.cli import choice
+from briefgen.cli.filled import filled
+from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
-from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.errors import BriefgenError, ConfigurationError, RecordError
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure
 from briefgen.mail.dispatch import MARKING, Dispatch
@@ -36,6 +39,7 @@ from briefgen.writers import WRITERS
 
 T = TypeVar("T")
 U = TypeVar("U")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,8 @@ class Preparation:
     journal: Journal
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
+    _findings: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
+    """Record → the errors in it."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -81,7 +87,7 @@ class Preparation:
         project = self.project
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
-        records = _gathered(_record, choice.articles(self.wanted.articles, project, self.journal.say))
+        records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
         kinds, own = choice.formats(project.formats), choice.formats_for(readers, project, self.shelf)
         jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
@@ -93,9 +99,10 @@ class Preparation:
 
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
-        memo = pipeline.memo_for(
+        ready = pipeline.prepared(job.record, job.audience, self.shelf)
+        memo = pipeline.memo_of(
+            ready,
             job.record,
-            job.audience,
             self.shelf,
             organisation=self.project.organisation,
             epoch=choice.epoch(),
@@ -111,11 +118,11 @@ class Preparation:
         if self.wanted.is_correction:
             had = {one.address: one.content for one in history if one.state == "accepted"}
             pairs = [(one, right) for one, right in pairs if had[one.mailbox.key] != right]
-        ready = pipeline.prepared(job.record, job.audience, self.shelf)
         names = tuple(one.name for one in shared)
         words = MessageWords(ready, self.shelf, memo.meta, names, self.wanted.is_correction)
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
-        dispatch = replace(dispatch, findings=faults, words=words.count(dispatch.recipients))
+        findings = (*self._findings[article.id], *_refused(memo_passes, job.record, filled(ready, memo), self.project))
+        dispatch = replace(dispatch, findings=(*findings, *faults), words=words.count(dispatch.recipients))
         parcel = Parcel(
             dispatch,
             Desk(sender(self.project), self.project.mail.reply_to),
@@ -133,6 +140,14 @@ class Preparation:
             is_correction=self.wanted.is_correction,
         )
         return Prepared(parcel, items, history)
+
+    def _read(self, article: str) -> Record:
+        """Read a record, and remember what is found wrong in it."""
+        data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+        record = read(data, "<stdin>" if article == "-" else article)
+        texts = stored_texts(record, folder_of(article))
+        self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
+        return record
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
         article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())
@@ -153,7 +168,7 @@ class Preparation:
         )
 
     def _written(self, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
-        data = WRITERS[kind].write(memo, theme)
+        data = pipeline.written(memo, theme, kind)
         described = enclosure(PurePath(name).name, WRITERS[kind].media_type, data)
         self._kept[described.sha256] = data
         return described
@@ -210,10 +225,13 @@ class Preparation:
         return (*before.references, before.message_id)
 
 
-def _record(article: str) -> Record:
-    if article == "-":
-        return read(sys.stdin.buffer.read(), "<stdin>")
-    return read(files.read_bytes(Path(article)), article)
+def _refused(passes: Callable[P, None], *asked: P.args, **named: P.kwargs) -> tuple[Notice, ...]:
+    """Give what a gate holds against a record or memo, to be told together with all else that stops it."""
+    try:
+        passes(*asked, **named)
+    except RecordError as error:
+        return error.notices
+    return ()
 
 
 def _gathered(make: Callable[[T], U], sources: Iterable[T]) -> tuple[U, ...]:

@@ -13,6 +13,8 @@ from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 from briefgen.notices import Notice
 
 _COMMANDS = {
+    "check": "Ask of records what an editor would ask.",
+    "diff": "Tell what changed from one edition of a record to the next.",
     "doctor": "Tell which checkers, fonts and programs are at hand.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",

@@ -204,6 +204,16 @@ def test_one_thing_out_of_order_stops_everything(desk: Run, server: Office, tmp_
     assert codes == ["SND01", "FIL01", "SND02", "SND06", "SND10", "SND11"]
 
 
+def test_a_record_that_does_not_pass_its_checks_is_not_sent(desk: Run, server: Office, tmp_path: Path) -> None:
+    change(tmp_path / "articles/a.yaml", "issued: 2025-05-05}", "issued: 2025-05-05, text: gazette.txt}")
+    write(tmp_path, "articles/gazette.txt", "The council has met.\n")
+    done = desk("send", "--yes")
+
+    assert (done.returncode, server.taken) == (1, [])
+    assert "articles/a.yaml:18:77: error SRC01 these words are not in the text of 'gazette'" in done.stderr
+    assert "error SND02 minister of ferry-talks@2025-05-06: it has not passed its checks: " in done.stderr
+
+
 def test_a_wrong_password_is_told_and_never_shown(desk: Run, server: Office) -> None:
     done = desk("send", "--yes", password="hunter2-secret")  # noqa: S106 - wrong on purpose
 
