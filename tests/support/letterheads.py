@@ -32,7 +32,7 @@ def house(*, first_page_only: bool = False, height: float = 40, alt: str = ARMS)
     return replace(DEFAULT, letterhead=Letterhead(header, footer, first_page_only))
 
 
-def reference(file: Path, *, first_page_only: bool = True, family: str = "Georgia") -> Any:  # noqa: ANN401 - python-docx's class is a function
+def reference(file: Path, *, first_page_only: bool = True, family: str = "Georgia") -> Any:
     """Write a Word document with styles, page set-up and a letterhead, and give what python-docx knows of it."""
     document = Document()
     section, styles = document.sections[0], document.styles
