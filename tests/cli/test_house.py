@@ -239,10 +239,10 @@ def test_what_is_mailed_looks_like_what_is_made(briefgen: Run, desk: Path) -> No
     assert done.returncode == 0, done.stderr
     (draft,) = (desk / "outbox/drafts").glob("*.eml")
     letter = message_from_bytes(draft.read_bytes(), policy=default)
-    enclosed = [part.get_content().splitlines() for part in letter.iter_attachments()]
-    made = next((desk / "out").glob("*.html")).read_text(encoding="utf-8")
-    assert '<p class="start">Harbour Office</p>' in made
-    assert enclosed == [made.splitlines()]
+    enclosed = [part.get_payload(decode=True) for part in letter.iter_attachments()]
+    made = next((desk / "out").glob("*.html")).read_bytes()
+    assert b'<p class="start">Harbour Office</p>' in made
+    assert enclosed == [made]
 
 
 @pytest.mark.slow
