@@ -241,7 +241,7 @@ def test_what_is_mailed_looks_like_what_is_made(briefgen: Run, desk: Path) -> No
     letter = message_from_bytes(draft.read_bytes(), policy=default)
     enclosed = [part.get_payload(decode=True) for part in letter.iter_attachments()]
     made = next((desk / "out").glob("*.html")).read_bytes()
-    assert b'<p class="start">Harbour Office</p>' in made
+    assert b'<p class="start"><strong>Harbour Office</strong></p>' in made
     assert enclosed == [made]
 
 
