@@ -135,6 +135,9 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
     is_shared = file.endswith("pyproject.toml")
     if is_shared and "briefgen" not in text:
         return None
+    is_shared = file.endswith("pyproject.toml")
+    if is_shared and "briefgen" not in text:
+        return None
     root = parse_toml(text, file)
     if is_shared:
         if "briefgen" not in root.get("tool", {}):

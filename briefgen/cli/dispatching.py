@@ -33,7 +33,7 @@ from briefgen.notices import Notice
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import DEFAULT, Theme
+from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 T = TypeVar("T")
@@ -74,7 +74,8 @@ class Preparation:
     """Tells what a person should know besides the plan."""
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
-    _house: Theme = DEFAULT
+    _themes: list[Theme] = field(default_factory=list)
+    """The house's, once it is known."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -83,7 +84,6 @@ class Preparation:
     def all(self) -> tuple[Prepared, ...]:
         """Prepare every dispatch; all that stands in the way is named in one error."""
         project = self.project
-        self._house = at_hand.theme(project, lambda notice: self.say(str(notice)))
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
         records = _gathered(self._record, choice.articles(self.wanted.articles, project, self.say))
@@ -108,12 +108,15 @@ class Preparation:
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
         ready = pipeline.prepared(job.record, job.audience, self.shelf)
-        brand = self.project.brand
         memo = pipeline.memo_of(
-            ready, job.record, self.shelf, organisation=brand.organisation, numbering=brand.numbering
+            ready,
+            job.record,
+            self.shelf,
+            organisation=self.project.organisation,
+            numbering=self.project.brand.numbering,
         )
         memo_passes(job.record, filled(ready, memo), self.project)
-        theme = pipeline.theme_for(job.audience, self.shelf, self._house)
+        theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
         shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
@@ -144,6 +147,11 @@ class Preparation:
             is_correction=self.wanted.is_correction,
         )
         return Prepared(parcel, items, history)
+
+    def _theme(self) -> Theme:
+        if not self._themes:
+            self._themes.append(at_hand.theme(self.project, lambda notice: self.say(str(notice))))
+        return self._themes[0]
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
         article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())
