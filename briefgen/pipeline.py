@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from string import Formatter
 
 from briefgen.article.read import Record
@@ -11,6 +12,7 @@ from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
+from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Seen, view
@@ -78,7 +80,7 @@ def filled_for(record: Record, audience: str, shelf: Shelf) -> Filled:
     """Fill the template of an audience."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
-    seen = view(article, pack.sight, known, record.places)
+    seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article))
     given = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefgen.article.dates import When
 from briefgen.audience.entries import entries, entry, field, text
 from briefgen.audience.matrix import matrix
+from briefgen.audience.punctuation import semicolons
 from briefgen.audience.relation import Relation
 from briefgen.audience.remarks import remarks, row_remarks
 from briefgen.audience.scale_strip import scales
@@ -91,7 +92,7 @@ def _by_actor(responses: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _ladder(sides: Iterable[Entry], words: Words) -> tuple[Entry, ...]:
-    """List the rungs of commitment from the highest, each with the responses on it; empty where none is known."""
+    """List the rungs of commitment from the highest, each with those who are on it; empty where none is known."""
     responses = [one for side in sides for one in entries(side, "responses")]
     if not any(text(one, "commitment") for one in responses):
         return ()
@@ -99,10 +100,16 @@ def _ladder(sides: Iterable[Entry], words: Words) -> tuple[Entry, ...]:
         entry(
             rung,
             commitment=words.say(f"commitment.{rung}"),
-            responses=tuple(one for one in responses if text(one, "commitment") == rung),
+            who=_who((one for one in responses if text(one, "commitment") == rung), words),
         )
         for rung in _LADDER
     )
+
+
+def _who(responses: Iterable[Entry], words: Words) -> str:
+    """Name those on a rung of the ladder, with the numbers of their responses."""
+    named = (words.say("ladder.item", actor=field(one, "actor"), number=field(one, "number")) for one in responses)
+    return semicolons(named, words) or words.say("ladder.nobody")
 
 
 def _tiers(record: Entry, *tiers: str) -> tuple[Entry, ...]:

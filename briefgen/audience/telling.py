@@ -6,13 +6,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from briefgen.audience.entries import entries, field, text
+from briefgen.audience.punctuation import semicolons
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
+from briefgen.tongue import bare, sentence, unended
 
 Cited = Callable[[Entry], Markup]
-_ENDS = (".", "!", "?", "…")
-_QUOTED_ENDS = tuple(end + mark for end in _ENDS for mark in ("”", '"', "’"))
 
 
 def told(item: Entry, words: Words, cite: Cited) -> Markup:
@@ -20,7 +20,7 @@ def told(item: Entry, words: Words, cite: Cited) -> Markup:
     said = stated(item, words)
     remarks = attribution(item, words, said)
     if remarks:
-        said = words.say("told.remarked", text=said.rstrip(". "), remarks="; ".join(remarks))
+        said = words.say("told.remarked", text=unended(said), remarks=semicolons(remarks, words))
     hedge = text(item, "hedge")
     parts = [sentence(said)]
     if hedge and _plain(hedge) not in _plain(said):
@@ -35,8 +35,9 @@ def stated(item: Entry, words: Words) -> str:
     if said:
         return said
     group = "stance" if text(item, "stance") else "action"
-    verb = text(item, group)
-    does = f"{field(item, 'actor') or ''} {words.say(f'{group}.{verb}') if verb else ''}".strip()
+    actor, verb = field(item, "actor"), text(item, group)
+    done = words.say(f"{group}.{verb}") if verb else ""
+    does = words.say("told.does", actor=actor, does=done) if actor and done else str(actor or done)
     exact = next((text(part, "exact") for part in entries(item, "evidence")), "")
     return words.say("told.quoted", does=does, exact=exact) if exact and does else does or exact
 
@@ -47,7 +48,7 @@ def attribution(item: Entry, words: Words, said: str) -> tuple[str, ...]:
     if field(item, "attribution.named") == "unnamed":
         speakers = field(item, "attribution.said_by")
         people = listed(speakers, words) if isinstance(speakers, tuple) else ""
-        is_said = not people or people.lower() in said.lower()
+        is_said = not people or bare(people).lower() in bare(said).lower()
         remarks.append(words.say("told.not_named") if is_said else words.say("told.unnamed", people=people))
     reporter = field(item, "attribution.reported_by")
     if isinstance(reporter, Entry) and field(reporter, "seen") is False:
@@ -66,24 +67,7 @@ def judged(item: Entry, words: Words) -> str:
     """Print a judgement with the name of who answers for it."""
     by = text(item, "by")
     said = text(item, "text")
-    return words.say("told.remarked", text=said.rstrip(". "), remarks=by) if by else sentence(said)
-
-
-def sentence(words: str) -> str:
-    """End `words` with a full stop where they have no end, and begin them with a capital."""
-    return ended(capital(words))
-
-
-def capital(words: str) -> str:
-    """Begin `words` with a capital."""
-    words = words.strip()
-    return words[:1].upper() + words[1:]
-
-
-def ended(words: str) -> str:
-    """End `words` with a full stop where they have no end."""
-    words = words.strip()
-    return words if not words or words.endswith((*_ENDS, *_QUOTED_ENDS, ":")) else f"{words}."
+    return words.say("told.remarked", text=unended(said), remarks=by) if by else sentence(said)
 
 
 def listed(items: Iterable[object], words: Words, *, style: Literal["standard", "or"] = "standard") -> str:
@@ -102,4 +86,4 @@ def _dispute(dispute: Entry, words: Words) -> str:
 
 def _plain(text: str) -> str:
     """Make spellings of quotation marks and spaces alike."""
-    return " ".join(text.lower().translate(str.maketrans("’‘“”", "''\"\"")).split())
+    return " ".join(bare(text).lower().translate(str.maketrans("’‘“”", "''\"\"")).split())

@@ -42,7 +42,8 @@ def _marking(memo: Memo) -> str:
     meta = memo.meta
     banner = ""
     if meta.banner:
-        label = f'<span class="heard">{escaped(meta.labels.marking)}: </span>'
+        spoken = escaped(meta.labels.label.format(text=meta.labels.marking))
+        label = f'<span class="heard">{spoken} </span>'
         banner = f'<p class="marking">{label}<span>{escaped(meta.banner.text)}</span></p>\n'
     stamp = f'<p class="stamp">{escaped(meta.stamp)}</p>\n' if meta.stamp else ""
     return f"<header>\n{banner}{stamp}</header>\n" if banner or stamp else ""
