@@ -1,10 +1,11 @@
-"""The scales of likelihood that a memo uses, with the terms it uses marked."""
+"""The scales of likelihood that a memo uses, with the terms it uses marked; in English, as their editions have them."""
 
 from typing import cast
 
 from briefgen.article.scales import SCALES, Likelihoods, Term
 from briefgen.article.values import Scale
 from briefgen.audience.entries import entries, entry, field, text
+from briefgen.audience.spoken import SCALES_LANGUAGE, in_language
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 
@@ -22,12 +23,14 @@ def scales(record: Entry, words: Words) -> tuple[Entry, ...]:
 
 
 def _scale(scale: Likelihoods, used: set[str], words: Words) -> Entry:
-    terms = tuple(_term(term, used) for term in scale.terms)
+    terms = tuple(_term(term, used, words) for term in scale.terms)
     meant = [words.say("scale.means", term=text(one, "name"), band=text(one, "printed")) for one in terms if one.used]
-    return entry(scale.name, name=scale.name, edition=scale.edition, terms=terms, meant=tuple(meant))
+    name, edition = (in_language(said, SCALES_LANGUAGE, words.language) for said in (scale.name, scale.edition))
+    return entry(scale.name, name=name, edition=edition, terms=terms, meant=tuple(meant))
 
 
-def _term(term: Term, used: set[str]) -> Entry:
+def _term(term: Term, used: set[str], words: Words) -> Entry:
     spelt = next((name for name in term.names if name in used), term.names[0])
     band = f"{term.low}/{term.high}"
-    return entry(spelt, name=spelt, printed=term.printed, band=band, used=bool(used & set(term.names)))
+    name = in_language(spelt, SCALES_LANGUAGE, words.language)
+    return entry(spelt, name=name, printed=term.printed, band=band, used=bool(used & set(term.names)))

@@ -7,8 +7,9 @@ from functools import cache
 from briefgen.article.envelope import Source
 from briefgen.article.outlook import Likelihood
 from briefgen.article.statements import Evidence, Quote
+from briefgen.tongue import Foreign
 
-_SCALES = "en"
+SCALES_LANGUAGE = "en"
 """The language of the terms of likelihood, which no memo translates."""
 _NO_WORDS = frozenset(
     {
@@ -34,7 +35,7 @@ class Languages:
         """Give the language of the texts in a field of `holder`; empty for the memo's own, and for no words."""
         match holder:
             case Likelihood() if name == "term":
-                return self._other(_SCALES)
+                return self._other(SCALES_LANGUAGE)
             case _ if name in _NO_WORDS:
                 return ""
             case Source(language=language) if language and name in _OF_THE_SOURCE:
@@ -53,6 +54,11 @@ class Languages:
 def languages(memo: str, record: str, sources: Iterable[Source]) -> Languages:
     """Gather the languages of a record for a memo in `memo`; with none, no text is foreign."""
     return Languages(memo, record, {source.id: source.language for source in sources if source.language})
+
+
+def in_language(text: str, language: str, memo: str) -> str:
+    """Give a text with its language if that is not the memo's."""
+    return text if same_language(language, memo) else Foreign(text, language)
 
 
 @cache

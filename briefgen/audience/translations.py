@@ -18,6 +18,7 @@ from briefgen.audience.catalogue import (
     tags_in,
 )
 from briefgen.audience.words import blanks
+from briefgen.errors import AudienceError
 from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
 from briefgen.shelf import Shelf
@@ -32,8 +33,13 @@ def missing(language: str, shelf: Shelf) -> tuple[Notice, ...]:
     The words of every audience are looked at as well as those that all share.
     """
     folders = [SHARED, *(f"{audience}/words" for audience in shelf.audiences())]
-    modelled = [folder for folder in folders if f"{folder}/{_MODEL}.yaml" in shelf.files]
-    return in_file_order(tuple(notice for folder in modelled for notice in _lacks(language, folder, shelf)))
+    notices: list[Notice] = []
+    for folder in (one for one in folders if f"{one}/{_MODEL}.yaml" in shelf.files):
+        try:
+            notices += _lacks(language, folder, shelf)
+        except AudienceError as error:
+            notices += error.notices
+    return in_file_order(tuple(notices))
 
 
 def _lacks(language: str, folder: str, shelf: Shelf) -> Iterator[Notice]:
