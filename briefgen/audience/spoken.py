@@ -11,10 +11,12 @@ from briefgen.tongue import Foreign
 
 SCALES_LANGUAGE = "en"
 """The language of the terms of likelihood, which no memo translates."""
+_NO_LANGUAGE = "zxx"
+"""BCP 47 for what is in no language: groups of digits that would change places among words that run from the right."""
 _NO_WORDS = frozenset(
     {
         *("archive", "audiences", "caveats", "cleared_for", "code", "currency", "doi", "email", "groups", "level"),
-        *("page", "phone", "reference", "same_as", "scheme", "supersedes", "tear_line", "version", "zone"),
+        *("page", "reference", "same_as", "scheme", "supersedes", "tear_line", "version", "zone"),
     }
 )
 """Fields with a text that is a name for machines, a code or a number."""
@@ -36,6 +38,8 @@ class Languages:
         match holder:
             case Likelihood() if name == "term":
                 return self._other(SCALES_LANGUAGE)
+            case _ if name == "phone":
+                return _NO_LANGUAGE if self.memo and _runs_from_the_right(self.memo) else ""
             case _ if name in _NO_WORDS:
                 return ""
             case Source(language=language) if language and name in _OF_THE_SOURCE:
@@ -65,6 +69,13 @@ def in_language(text: str, language: str, memo: str) -> str:
 def same_language(one: str, other: str) -> bool:
     """Tell whether two tags mean the same language in the same script, wherever it is spoken."""
     return _language_and_script(one) == _language_and_script(other)
+
+
+@cache
+def _runs_from_the_right(language: str) -> bool:
+    from babel import Locale
+
+    return str(Locale.parse(language.replace("-", "_")).character_order) == "right-to-left"
 
 
 def _language_and_script(tag: str) -> tuple[str, str]:
