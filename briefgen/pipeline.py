@@ -15,16 +15,21 @@ from briefgen.audience.phrases import filters
 from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import relations
 from briefgen.audience.sections import headings, required, sections
-from briefgen.audience.view import Seen, view
+from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
-from briefgen.errors import ConfigurationError
+from briefgen.errors import ConfigurationError, WriteError
 from briefgen.markdown import parse
 from briefgen.memo import Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.parity import differences
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
+from briefgen.theme import Theme, enlarged
+from briefgen.writers import WRITERS
 
+_LARGE = 12.0
+"""Points of the body for audiences that want large type."""
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
 
@@ -65,19 +70,22 @@ def plan(
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """A template filled with a record as its audience sees it, and what that took."""
+class Prepared:
+    """A record as its audience sees it, and everything that its template is filled with."""
 
-    text: str
-    """Markdown."""
+    audience: str
+    record: Entry
     pack: Pack
     seen: Seen
     words: Words
     schemes: Schemes
+    filters: Mapping[str, Callable[..., object]]
+    given: Mapping[str, object]
+    template: str
 
 
-def filled_for(record: Record, audience: str, shelf: Shelf) -> Filled:
-    """Fill the template of an audience."""
+def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
+    """Take an audience's view of a record."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
     seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
@@ -89,8 +97,12 @@ def filled_for(record: Record, audience: str, shelf: Shelf) -> Filled:
         "sections": sections(whole, pack, say, shelf, kind=article.kind),
     }
     printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
-    text = fill(_template(pack, shelf), shelf, record=whole, filters=printing, given=given)
-    return Filled(text, pack, seen, say, known)
+    return Prepared(audience, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+
+
+def filled(ready: Prepared, shelf: Shelf) -> str:
+    """Fill the template, giving Markdown."""
+    return fill(ready.template, shelf, record=ready.record, filters=ready.filters, given=ready.given)
 
 
 def memo_for(
@@ -108,22 +120,37 @@ def memo_for(
     `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
     `tell` is called with what was left out because of its marking.
     """
-    article, filled = record.article, filled_for(record, audience, shelf)
+    article, ready = record.article, prepared(record, audience, shelf)
     about = meta(
         article,
-        filled.pack,
-        filled.seen,
-        filled.words,
-        filled.schemes,
+        ready.pack,
+        ready.seen,
+        ready.words,
+        ready.schemes,
         organisation=organisation,
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, numbering = f"{article.id} for {audience}, filled", filled.pack.style.numbering
-    memo = parse(filled.text, file=file, meta=about, numbering=numbering)
-    for notice in filled.seen.notices:
+    file, numbering = f"{article.id} for {audience}, filled", ready.pack.style.numbering
+    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=numbering)
+    for notice in ready.seen.notices:
         tell(notice)
     return memo
+
+
+def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
+    """Give the house's theme as the audience wants it."""
+    large = load(audience, shelf).style.type_size == "large"
+    return enlarged(theme, _LARGE / theme.body.size) if large else theme
+
+
+def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
+    """Write a memo in a format and, with `verify`, read it back; `WriteError` if it does not hold the memo's words."""
+    data = WRITERS[kind].write(memo, theme)
+    lost = differences(memo, kind, data) if verify else ()
+    if lost:
+        raise WriteError(*lost)
+    return data
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

@@ -72,7 +72,7 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
     try:
         root: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, column = _place_in(str(error))
+        line, column = _place_in(str(error), text)
         message = str(error).partition(" (at")[0].lower()
         raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
     if is_shared:
@@ -146,6 +146,7 @@ class _Reader:
         return next((n for n, line in enumerate(self.text.splitlines(), 1) if written.match(line)), 0)
 
 
-def _place_in(message: str) -> tuple[int, int]:
+def _place_in(message: str, text: str) -> tuple[int, int]:
+    """Find the line and column in a message of TOML's reader; without one it means the end of the file."""
     found = re.search(r"line (\d+), column (\d+)", message)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
+    return (int(found[1]), int(found[2])) if found else (len(text.splitlines()), 0)

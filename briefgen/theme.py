@@ -4,7 +4,7 @@ All lengths are points (1/72 inch).
 The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 15 points.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 MILLIMETRE = 72 / 25.4
@@ -146,5 +146,25 @@ class Theme:
 
 
 DEFAULT = Theme()
+
+
+def enlarged(theme: Theme, factor: float) -> Theme:
+    """Set all that is read larger by `factor`; title, banner and footer stay as they are."""
+    first, second, third = (_scaled(style, factor) for style in theme.headings)
+    return replace(
+        theme,
+        label=_scaled(theme.label, factor),
+        body=_scaled(theme.body, factor),
+        headings=(first, second, third),
+        bluf=_scaled(theme.bluf, factor),
+        line=_scaled(theme.line, factor),
+        table=_scaled(theme.table, factor),
+        small=_scaled(theme.small, factor),
+    )
+
+
+def _scaled(style: TextStyle, factor: float) -> TextStyle:
+    return replace(style, size=style.size * factor, leading=style.leading * factor)
+
 
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}

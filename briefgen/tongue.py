@@ -69,12 +69,6 @@ def ended(text: str) -> str:
     return f"{inside}{_STOPS.get(language.partition('-')[0].lower(), '.')}{close}"
 
 
-def unended(text: str) -> str:
-    """Take the full stop from the end of a text, so that the sentence can go on."""
-    inside, close = _open(str(text).strip())
-    return inside.rstrip(". ") + close
-
-
 def sentence(text: str) -> str:
     """End a text with a full stop where it has no end, and begin it with a capital."""
     return ended(capital(text))

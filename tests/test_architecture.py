@@ -5,11 +5,13 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from support import module_list
 
 import briefgen
 
@@ -78,11 +80,16 @@ def test_each_third_party_package_is_imported_only_at_home() -> None:
     assert strays == set()
 
 
-def test_architecture_names_every_module() -> None:
-    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"^\| `briefgen\.([\w.]+)`", text, re.MULTILINE))
+def test_the_list_of_modules_is_current() -> None:
+    assert module_list.PAGE.read_text(encoding="utf-8") == module_list.page()
 
-    assert named == set(modules())
+
+def test_the_drawn_import_order_is_the_one_that_is_checked() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawn = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").partition("## Import order")[2]
+
+    assert drawn.split("```")[1].strip().splitlines() == [re.sub(r"[()]", "", layer) for layer in layers]
 
 
 def test_the_help_imports_nothing_heavy() -> None:

@@ -1,8 +1,9 @@
 r"""What the documents say is so.
 
-A fenced block marked `console` is a transcript: every line that begins with `$ ` is run by a shell in an empty folder
-(those of one page share it). Below it stands its output on both streams, a line `...` for any number of lines,
-and at the end its exit status in brackets, such as `[1]`, when that is not 0.
+A fenced block marked `console` is a transcript: every line that begins with `$ ` is run by a shell of its own in an
+empty folder (those of one page share it, and `$ cd` moves them all).
+Below it stands its output on both streams, a line `...` for any number of lines, and at the end its exit status in
+brackets, such as `[1]`, when that is not 0.
 Blocks marked `sh` are only shown: set-up that a test must not repeat.
 """
 
@@ -66,12 +67,16 @@ def pattern(shown: str) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_transcripts_show_what_happens(page: str, tmp_path: Path) -> None:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    environment = os.environ | {"PATH": path, "NO_COLOR": "1", "COLUMNS": "100"}
+    environment = os.environ | {"PATH": path, "HOME": str(tmp_path), "NO_COLOR": "1", "COLUMNS": "100"}
+    folder = tmp_path
 
     for step in steps(page):
+        if step.command.startswith("cd "):
+            folder /= step.command.removeprefix("cd ")
+            continue
         done = subprocess.run(
             ["bash", "-c", f"{step.command} 2>&1"],
-            cwd=tmp_path,
+            cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,

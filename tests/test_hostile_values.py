@@ -6,10 +6,10 @@ from functools import cache
 import pytest
 from support.articles import HOSTILE
 from support.reading import READERS, closed_up
-from support.records import full_record
 from support.wording import with_texts
 
 from briefgen import files, resources
+from briefgen.article.example import full_record
 from briefgen.article.read import read
 from briefgen.memo import Memo
 from briefgen.pipeline import memo_for

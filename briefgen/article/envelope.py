@@ -113,9 +113,11 @@ class Distribution:
     """Who the memo is from and to, as its header prints it, and how far it may travel."""
 
     to: tuple[str, ...] = ()
+    """Who the memo is for, by office."""
     through: tuple[str, ...] = ()
     """Those who see it on its way to the reader."""
     cc: tuple[str, ...] = ()
+    """Who gets a copy."""
     not_to: tuple[str, ...] = ()
     """People, domains or organisations that must not receive it."""
     tear_line: str = ""
@@ -171,6 +173,7 @@ class Source:
     id: Id = ""
     """Needed when there is more than one source; a lone one is `s1`."""
     type: SourceType = "document"
+    """An item type of CSL 1.0.2."""
     title: str = ""
     author: tuple[Author, ...] = ()
     container_title: str = field(default="", metadata={"key": "container-title"})
@@ -184,10 +187,13 @@ class Source:
     accessed: When | None = None
     """When it was read."""
     event_date: When | None = field(default=None, metadata={"key": "event-date"})
+    """When what it records took place, for hearings and the like."""
     jurisdiction: str = ""
+    """Of laws and court cases."""
     authority: str = ""
     """The body that issued it: a court, a ministry, a standards body."""
     archive: str = ""
+    """Where the document is kept."""
     language: Language = ""
     """Needed when it is not the record's own."""
     translated_by: str = ""
@@ -196,7 +202,9 @@ class Source:
     sha256: Sha256 = ""
     """Of that file."""
     archived_url: Url = ""
+    """A copy that will not change."""
     role: SourceRole | None = None
+    """How near it is to the facts."""
     seen: bool | None = None
     """Whether the drafter read it; a source known only through another was not seen."""
     derived_from: tuple[SourceRef, ...] = ()
@@ -225,6 +233,7 @@ class Actor:
     role_as_printed: str = ""
     """The office as the source words it, where it differs."""
     side: Side | None = None
+    """Its part in the matter."""
     groups: tuple[str, ...] = ()
     """What it belongs to, such as `nato`, `eu`, `coalition`; decides who is an ally of the viewpoint."""
     aliases: tuple[str, ...] = ()
@@ -232,7 +241,9 @@ class Actor:
     defined: bool = True
     """Whether it is settled who belongs to it; a grouping that is not is printed in quotation marks."""
     sort_name: str = ""
+    """By which lists are sorted, where it is not the name."""
     honorific: str = ""
     pronounce: str = ""
+    """How the name is spoken, for people who read the memo aloud."""
     same_as: tuple[str, ...] = field(default=(), metadata={"key": "sameAs"})
     """Identifiers elsewhere: ISO 3166 code, Wikidata id, UN M49 code, address."""

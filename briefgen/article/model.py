@@ -59,11 +59,13 @@ class Article:
     question: str = ""
     """The one question the memo answers."""
     why_now: str = ""
+    """Why the reader needs it today, in one sentence."""
     viewpoint: Annotated[str, Refers(("actors", "groups"))] = ""
     """Whose memo it is: an actor or a group; decides who counts as an ally."""
     status: Status = "draft"
     """Only cleared and issued records are sent."""
     version: str = ""
+    """Counts the editions, such as `2` or `1.1`."""
     update_type: UpdateType | None = None
     """`major` needs a `change_note`; `minor` mends typing errors and links."""
     change_note: str = ""
@@ -77,6 +79,7 @@ class Article:
     reference: str = ""
     """The file reference."""
     keywords: tuple[str, ...] = ()
+    """What the memo can be found by, where the audience may see them."""
     prepared_by: Signatory | None = None
     cleared_by: tuple[Signatory, ...] = ()
     contact: Signatory | None = None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from briefgen.article.values import Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -45,10 +46,15 @@ class Names:
         if refers.else_text:
             return text
         if "actors" in refers.to and self.implicit_actors is not None:
-            name = slug(text)
-            self.implicit_actors.setdefault(name, text)
-            return name
+            return self._declared(text, self.implicit_actors)
         return None
+
+    @staticmethod
+    def _declared(name: str, actors: dict[str, str]) -> str:
+        """Give the id of an actor that is declared by being named; names that differ only in capitals are one."""
+        plain = slug(name)
+        ids = chain((plain,), (f"{plain}-{number}" for number in count(2)))
+        return next(id_ for id_ in ids if actors.setdefault(id_, name).casefold() == name.casefold())
 
 
 def names_of(root: Node) -> Names:

@@ -92,6 +92,7 @@ class Judgement(Portion):
     alternatives: tuple[str, ...] = ()
     """Other readings of the same evidence."""
     so_what: str = ""
+    """What follows for the reader."""
     changed_from: ChangedFrom | None = None
     by: str
     """The analyst or desk that answers for it."""
@@ -140,7 +141,9 @@ class Indicator(Portion):
     points_to: tuple[Annotated[str, Refers(("judgements", "scenarios"))], ...] = ()
     """The scenarios or judgements it speaks for."""
     threshold: str = ""
+    """From where on it counts."""
     status: str = ""
+    """What was seen last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,8 +167,10 @@ class Gap(Portion):
 
     text: str
     consequence: str = ""
+    """What it keeps us from saying."""
     how_to_close: str = ""
     owner: str = ""
+    """Who is to close it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +215,9 @@ class Recommendation(Portion):
     decide_by: DayOrTime | None = None
     """The critical date."""
     reason_for_date: str = ""
+    """Why by then."""
     contrary_views: tuple[str, ...] = ()
+    """Who advises otherwise, and why."""
     choices: tuple[str, ...] = ()
     """The answers to tick; empty for those that go with `ask`."""
     based_on: tuple[BasisRef, ...] = ()
@@ -224,6 +231,7 @@ class Line(Portion):
     letter: ClassVar[str] = "l"
 
     tier: Tier = "top"
+    """When it may be used."""
     text: str
     """Forty spoken words at most."""
     basis: tuple[BasisRef, ...] = ()
@@ -231,6 +239,7 @@ class Line(Portion):
     cleared_at: DayOrTime | None = None
     expires: DayOrTime | None = None
     ground: Ground = "on-record"
+    """Whether it may be quoted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +261,9 @@ class Name:
     short: ClassVar[str] = "preferred"
 
     preferred: str
+    """As the memo writes it."""
     variants: tuple[str, ...] = ()
+    """As sources write it."""
     note: str = ""
     """For drafters."""
     footnote: str = ""

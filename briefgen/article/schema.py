@@ -40,7 +40,7 @@ def schema() -> Schema:
 
 def _fields(kind: type, definitions: dict[str, Schema]) -> Schema:
     known = field_types(kind)
-    texts = _descriptions(kind)
+    texts = descriptions(kind)
     properties = {key: _described(_value(item.hint, definitions), texts.get(item.name)) for key, item in known.items()}
     folded = getattr(kind, "folded", None)
     if folded:
@@ -53,7 +53,7 @@ def _fields(kind: type, definitions: dict[str, Schema]) -> Schema:
 def _folded(item: FieldType, definitions: dict[str, Schema]) -> dict[str, Schema]:
     """Let the parts of a single piece of evidence stand directly in a statement."""
     inner = cast("type", get_args(item.hint)[0])
-    texts = _descriptions(inner)
+    texts = descriptions(inner)
     parts = field_types(inner).items()
     return {key: _described(_value(part.hint, definitions), texts.get(part.name)) for key, part in parts}
 
@@ -142,7 +142,7 @@ def _described(schema_: Schema, text: str | None) -> Schema:
 
 
 @cache
-def _descriptions(kind: type) -> dict[str, str]:
+def descriptions(kind: type) -> dict[str, str]:
     """Read the docstrings under the fields of a dataclass, those of the classes it comes from included."""
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):

@@ -50,6 +50,7 @@ class Evidence:
     end: Offset | None = None
     """Where it ends: the first code point after it."""
     page: str = ""
+    """Where a reader of the printed source finds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +66,13 @@ class Attribution:
     via: Annotated[str, Refers(("sources", "actors"))] = ""
     """The source that relayed that report to us."""
     directness: Directness | None = None
+    """Whether the words are theirs, put into other words, from a document, or seen by ourselves."""
     named: Named | None = None
+    """Whether the source names them."""
     on: When | None = None
+    """When they said so."""
     to: str = ""
+    """To whom."""
     implicit: bool = False
     """The source does not say who says so; `said_by` is the drafter's reading."""
 
@@ -89,8 +94,10 @@ class Quantity:
 
     value: Decimal | None = None
     low: Decimal | None = None
+    """With `high`, where the source gives a range."""
     high: Decimal | None = None
     unit: str = ""
+    """What is counted, such as *people* or *per cent*."""
     currency: str = ""
     """ISO 4217, such as EUR."""
     price_basis: str = ""
@@ -103,6 +110,7 @@ class Quantity:
     """In a classification, such as an HS code."""
     as_of: When | None = None
     approx: Approximation | None = None
+    """How sure the source is of the number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +186,7 @@ class Position(Statement):
     """The count of the source that includes it, such as *three demands*."""
     quantity: Quantity | None = None
     deadline: When | None = None
+    """By when it wants it."""
     deadline_text: str = ""
     """The deadline as the source words it."""
     consequence: str = ""
@@ -204,6 +213,7 @@ class Response(Statement):
     date_text: str = ""
     """The date as the source words it, such as *Saturday*."""
     commitment: Commitment | None = None
+    """How far it has gone: words, a plan, a pledge, or delivery."""
     conditions: str = ""
     """What it depends on."""
     quantity: Quantity | None = None
@@ -250,7 +260,9 @@ class Quote(Portion):
     said_on: When | None = None
     said_to: str = ""
     occasion: str = ""
+    """Where it was said, such as *at a press conference in Kyiv*."""
     extent: Extent = "full"
+    """Whether it is a whole sentence or a part of one."""
     source: OnlySourceRef = ""
     """Needed when there is more than one source."""
     exact: str = ""

@@ -9,8 +9,9 @@ from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.yaml_nodes import Mapping as Fields
 from briefgen.article.yaml_nodes import Node, Scalar, Sequence
-from briefgen.audience.sheets import Sheets, nearest
+from briefgen.audience.sheets import Sheets
 from briefgen.audience.view import Allowed
+from briefgen.nearest import meant
 from briefgen.notices import Place
 
 
@@ -30,7 +31,7 @@ def exists(path: str, place: Place, sheet: Sheets) -> bool:
     for name in path.split("."):
         known = _known(kind)
         if name not in known:
-            sheet.fail(f"{path}: a record has no such field", place, nearest(name, known))
+            sheet.fail(f"{path}: a record has no such field", place, meant(name, known))
             return False
         kind = _holder(known[name])
     return True
@@ -74,7 +75,7 @@ def _inner(name: Scalar, kind: type | None, sheet: Sheets) -> type | None:
     """Look a field up in the model; what it holds is where the names in it are looked up."""
     known = _known(kind)
     if name.text not in known:
-        sheet.fail(f"fields: a record has no {name.text!r} here", name.place, nearest(name.text, known))
+        sheet.fail(f"fields: a record has no {name.text!r} here", name.place, meant(name.text, known))
         return None
     return _holder(known[name.text])
 
@@ -83,7 +84,7 @@ def _without(fields: Allowed, kind: type | None, parts: list[str], place: Place,
     name, *rest = parts
     known = _known(kind)
     if name not in known:
-        sheet.fail(f"deny: a record has no {'.'.join(parts)!r} here", place, nearest(name, known))
+        sheet.fail(f"deny: a record has no {'.'.join(parts)!r} here", place, meant(name, known))
         return fields
     if name not in fields:
         return fields

@@ -28,7 +28,7 @@ def meta(
     version = text(record, "version")
     keywords = field(record, "keywords")
     stamp = "unchecked" if unchecked else article.status if article.status in _STAMPED else ""
-    status = words.say(f"status.{article.status}") if text(record, "status") else ""
+    status = words.say(f"status.{article.status}") if text(record, "status") and not stamp else ""
     told = (f"{words.say('labels.version')} {version}" if version else "", status)
     return Meta(
         title=article.title,

@@ -5,13 +5,13 @@ A scheme is a file `_markings/<id>.yaml` beside the audiences; a house adds its 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from briefgen.article.envelope import Marking
 from briefgen.article.yaml_nodes import read_yaml
 from briefgen.audience.sheets import Sheets
 from briefgen.errors import AudienceError, RecordError
 from briefgen.memo import Banner
+from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
 
 _FOLDER = "_markings/"
@@ -57,14 +57,13 @@ def mistake(marking: Marking, known: Schemes) -> tuple[str, str]:
     if not marking.scheme:
         return ("", "")
     if marking.scheme not in known:
-        near = get_close_matches(marking.scheme, known, n=1)
-        return f"there is no marking scheme {marking.scheme!r}", _nearest(near, known)
+        return f"there is no marking scheme {marking.scheme!r}", meant_or_known(marking.scheme, known)
     scheme = known[marking.scheme]
     if marking.level in scheme.retired:
         return f"{marking.level!r} is retired in the scheme {scheme.id}", scheme.retired[marking.level]
     if marking.level and marking.level not in scheme.levels:
-        near = get_close_matches(marking.level.upper(), scheme.levels, n=1)
-        return f"{marking.level!r} is no level of the scheme {scheme.id}", _nearest(near, scheme.levels)
+        message = f"{marking.level!r} is no level of the scheme {scheme.id}"
+        return message, meant_or_known(marking.level, scheme.levels)
     return ("", "")
 
 
@@ -126,10 +125,6 @@ def _within(scheme: str, level: str, ceiling: Mapping[str, str], known: Schemes)
 
 def _rank(level: str, order: tuple[str, ...]) -> int:
     return order.index(level) if level in order else len(order)
-
-
-def _nearest(near: list[str], known: Iterable[str]) -> str:
-    return f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
 
 
 def _scheme(name: str, text: str, path: str) -> Scheme:

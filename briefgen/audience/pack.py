@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 from briefgen.audience.view import Sight
 from briefgen.errors import AudienceError
+from briefgen.nearest import meant_or_known
 from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
 
@@ -76,7 +76,5 @@ def load(name: str, shelf: Shelf) -> Pack:
     from briefgen.audience.pack_file import read_pack
 
     if f"{name}/audience.yaml" not in shelf.files:
-        near = get_close_matches(name, shelf.audiences(), n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(shelf.audiences())}"
-        raise AudienceError.of("AUD01", f"there is no audience {name!r}", hint=hint)
+        raise AudienceError.of("AUD01", f"there is no audience {name!r}", hint=meant_or_known(name, shelf.audiences()))
     return read_pack(name, shelf)

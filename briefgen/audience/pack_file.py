@@ -8,9 +8,10 @@ from briefgen.article.yaml_nodes import Node, Scalar, Sequence, read_yaml
 from briefgen.audience.allowed import allowed, denied, exists
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Budget, Citations, Pack, Style, TypeSize, WhenEmpty
-from briefgen.audience.sheets import Sheets, nearest
+from briefgen.audience.sheets import Sheets
 from briefgen.audience.view import Sight
 from briefgen.errors import AudienceError, RecordError
+from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Place
 from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
@@ -102,7 +103,7 @@ def _chain(name: str, shelf: Shelf, sheet: Sheets) -> tuple[str, ...]:
             sheet.fail(f"extends: {' → '.join((*chain, parent))} goes round in a circle", extends.place)
             return tuple(chain)
         if f"{parent}/audience.yaml" not in shelf.files:
-            sheet.fail(f"extends: there is no audience {parent!r}", extends.place, nearest(parent, shelf.audiences()))
+            sheet.fail(f"extends: there is no audience {parent!r}", extends.place, meant(parent, shelf.audiences()))
             return tuple(chain)
         chain.append(parent)
 
@@ -146,10 +147,10 @@ def _ceiling(node: Node | None, sheet: Sheets, known: Schemes) -> Mapping[str, s
     for key, value in _items(node, sheet):
         level = sheet.text(value)
         if key not in known:
-            sheet.fail(f"ceiling: there is no marking scheme {key!r}", value.place, nearest(key, known))
+            sheet.fail(f"ceiling: there is no marking scheme {key!r}", value.place, meant(key, known))
         elif level not in known[key].levels:
-            near = nearest(level, known[key].levels) or f"there is {', '.join(known[key].levels)}"
-            sheet.fail(f"ceiling: {level!r} is no level of the scheme {key}", value.place, near)
+            hint = meant_or_known(level, known[key].levels)
+            sheet.fail(f"ceiling: {level!r} is no level of the scheme {key}", value.place, hint)
     return sheet.mapping(node)
 
 

@@ -1,13 +1,13 @@
 """Which sections a memo has: the pack's order, less what has nothing to say."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from briefgen.audience.entries import entry, field
 from briefgen.audience.pack import Pack
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.errors import AudienceError
+from briefgen.nearest import meant
 from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 
@@ -87,8 +87,7 @@ def _template(name: str, pack: Pack, shelf: Shelf) -> str:
     found = next((path for path in paths if path in shelf.files), None)
     if found is None:
         known = sorted(path[10:-6] for path in shelf.files if path.startswith("_sections/"))
-        near = get_close_matches(name, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}; or write {paths[0]}"
+        hint = meant(name, known) or f"write {paths[0]}, or take one of {', '.join(known)}"
         raise AudienceError.of("AUD03", f"{pack.id}: there is no section {name!r}", hint=hint)
     return found
 

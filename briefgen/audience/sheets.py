@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from briefgen.article.yaml_nodes import Mapping as Fields
 from briefgen.article.yaml_nodes import Node, Scalar, Sequence
 from briefgen.errors import AudienceError
+from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
 
 _TRUTHS = ("true", "false")
@@ -38,7 +38,7 @@ class Sheets:
             return {}
         for key, _ in node.items:
             if key.text not in names:
-                self.fail(f"{key.text}: unknown field", key.place, nearest(key.text, names))
+                self.fail(f"{key.text}: unknown field", key.place, meant(key.text, names))
         found = {key.text: value for key, value in node.items if key.text in names}
         for name in required:
             if name not in found:
@@ -73,7 +73,7 @@ class Sheets:
         """Read one of `choices`; the first where there is none."""
         text = self.text(node)
         if node is not None and text not in choices:
-            self.fail(f"{text!r} is not one of {', '.join(choices)}", node.place, nearest(text, choices))
+            self.fail(f"{text!r} is not one of {', '.join(choices)}", node.place, meant(text, choices))
         return text if text in choices else choices[0]
 
     def truth(self, node: Node | None, *, otherwise: bool = False) -> bool:
@@ -111,9 +111,3 @@ class Sheets:
             case _:
                 self.fail("expected names with a list for each", node.place)
                 return {}
-
-
-def nearest(text: str, known: Iterable[str]) -> str:
-    """Say which name was meant, or nothing."""
-    near = get_close_matches(text, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else ""

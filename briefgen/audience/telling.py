@@ -10,7 +10,7 @@ from briefgen.audience.punctuation import semicolons
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
-from briefgen.tongue import bare, sentence, unended
+from briefgen.tongue import bare, capital, sentence
 
 Cited = Callable[[Entry], Markup]
 
@@ -19,14 +19,14 @@ def told(item: Entry, words: Words, cite: Cited) -> Markup:
     """Print a statement as a sentence, with its attribution and hedge, and its sources after it."""
     said = stated(item, words)
     remarks = attribution(item, words, said)
-    if remarks:
-        said = words.say("told.remarked", text=unended(said), remarks=semicolons(remarks, words))
     hedge = text(item, "hedge")
     parts = [sentence(said)]
+    if remarks:
+        parts.append(words.say("told.remarked", remarks=capital(semicolons(remarks, words))))
     if hedge and _plain(hedge) not in _plain(said):
         parts.append(words.say("told.hedge", hedge=hedge))
     parts += [_dispute(dispute, words) for dispute in entries(item, "disputed_by")]
-    return Markup(" ".join(escape(part) for part in parts)) + cite(item)  # noqa: S704 - escaped
+    return Markup(f"{' '.join(escape(part) for part in parts)}{cite(item)}")  # noqa: S704 - escaped
 
 
 def stated(item: Entry, words: Words) -> str:
@@ -65,9 +65,8 @@ def source_name(source: Entry, words: Words) -> str:
 
 def judged(item: Entry, words: Words) -> str:
     """Print a judgement with the name of who answers for it."""
-    by = text(item, "by")
-    said = text(item, "text")
-    return words.say("told.remarked", text=unended(said), remarks=by) if by else sentence(said)
+    by, said = text(item, "by"), sentence(text(item, "text"))
+    return words.say("told.judged", text=said, by=by) if by else said
 
 
 def listed(items: Iterable[object], words: Words, *, style: Literal["standard", "or"] = "standard") -> str:

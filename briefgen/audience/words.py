@@ -9,13 +9,13 @@ language (`one`, `other` …, as Unicode names them).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from markupsafe import Markup
 
 from briefgen.audience.catalogue import SHARED, files_for, plural, read_catalogue, tags_in
 from briefgen.errors import AudienceError, TemplateError
 from briefgen.markdown_escape import escape
+from briefgen.nearest import meant
 from briefgen.shelf import Shelf
 
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -40,6 +40,10 @@ class Words:
         """Tell whether there is such a phrase."""
         return key in self.phrases
 
+    def has_any(self, key: str) -> bool:
+        """Tell whether there is such a phrase, or its forms for different numbers."""
+        return key in self.phrases or f"{key}.other" in self.phrases
+
     def say(self, key: str, **values: object) -> str:
         """Give a phrase with its blanks filled; `n` chooses among the plurals.
 
@@ -62,8 +66,7 @@ class Words:
         for name in (key, f"{key}.{form}", f"{key}.other"):
             if name in self.phrases:
                 return self.phrases[name]
-        near = get_close_matches(key, self.phrases, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"add it to {self.file}"
+        hint = meant(key, self.phrases) or f"add it to {self.file}"
         raise TemplateError.of("TPL06", f"{self.file} has no phrase {key!r}", hint=hint)
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import click
 
 from briefgen import files, resources
-from briefgen.errors import ConfigurationError
+from briefgen.audience.pack import load
+from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.project import Project
 from briefgen.shelf import Shelf
@@ -19,25 +20,38 @@ AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
 
 
-def audiences(wanted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    """Give the audiences that are named, or the usual one; `all` is every one there is."""
+def audiences(wanted: Iterable[str], shelf: Shelf, *, by: str = "") -> tuple[str, ...]:
+    """Give the audiences that are named, or the usual one; `all` is every one there is.
+
+    `by` is the file that names them; empty for the command line.
+    """
     known = shelf.audiences()
     names = split(wanted) or ((AUDIENCE,) if AUDIENCE in known else known[:1])
     if "all" in names:
         return known
     for name in names:
         if name not in known:
-            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, (*known, "all")))
+            hint = meant_or_known(name, (*known, "all"))
+            raise ConfigurationError.of("CFG05", f"{_said(by)}{name!r} is no audience", hint=hint)
     return names
 
 
-def formats(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Give the formats that are named."""
+def formats(wanted: Iterable[str], *, by: str = "") -> tuple[str, ...]:
+    """Give the formats that are named; `by` as for audiences."""
     names = split(wanted)
     for name in names:
         if name not in WRITERS:
-            raise ConfigurationError.of("CFG06", f"{name!r} is no format", hint=meant_or_known(name, WRITERS))
+            hint = meant_or_known(name, WRITERS)
+            raise ConfigurationError.of("CFG06", f"{_said(by)}{name!r} is no format", hint=hint)
     return names
+
+
+def formats_for(readers: Iterable[str], project: Project, shelf: Shelf) -> Mapping[str, tuple[str, ...]]:
+    """Give the formats of those audiences for whom the project, or else their pack, names some."""
+    audiences(project.formats_for, shelf, by=project.file)
+    own = {reader: formats(kinds, by=project.file) for reader, kinds in project.formats_for.items()}
+    found = {reader: own.get(reader) or formats(_formats_of_pack(reader, shelf)) for reader in readers}
+    return {reader: kinds for reader, kinds in found.items() if kinds}
 
 
 def fields(settings: Iterable[str]) -> Mapping[str, str]:
@@ -80,6 +94,18 @@ def epoch() -> str:
         raise ConfigurationError.of("CFG08", message) from error
 
 
+def _formats_of_pack(reader: str, shelf: Shelf) -> tuple[str, ...]:
+    """Look into the pack; what is wrong with it is told when its memo is made."""
+    try:
+        return load(reader, shelf).formats
+    except BriefgenError:
+        return ()
+
+
 def split(values: Iterable[str]) -> tuple[str, ...]:
     """Part values at commas, each once."""
     return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
+
+
+def _said(by: str) -> str:
+    return f"{by}: " if by else ""

@@ -1,5 +1,6 @@
-"""`briefgen template eject | diff | upgrade`: make a shipped audience one's own, and keep it up to date."""
+"""`briefgen template new | eject | diff | upgrade`: audiences of one's own, beside or in place of the shipped ones."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,34 @@ from briefgen.errors import ConfigurationError, OutputError
 from briefgen.nearest import meant_or_known
 
 _NAME = click.argument("name")
+_NAMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@click.command("new")
+@_NAME
+@click.option("--extends", "base", default="public", show_default=True, help="The audience it is like.")
+@click.option("--language", help="Of its headings and phrases, such as fr; that of each record, if not said.")
+def new(name: str, base: str, language: str | None) -> None:
+    """Begin an audience NAME that is like another, to say what differs."""
+    if not _NAMED.fullmatch(name):
+        raise click.BadParameter(f"expected small letters, digits and '-', found {name!r}", param_hint="NAME")
+    shelf = at_hand.shelf(None, at_hand.project().folder)
+    if base not in shelf.audiences():
+        hint = meant_or_known(base, shelf.audiences())
+        raise ConfigurationError.of("CFG05", f"{base!r} is no audience", hint=hint)
+    if name in shelf.audiences():
+        raise ConfigurationError.of(
+            "CFG05", f"there is an audience {name!r} already", hint=f"briefgen template show {name}"
+        )
+    lines = [
+        f"# What this audience has other than the one it extends, which briefgen template show {base} prints.",
+        f"title: {name.replace('-', ' ').capitalize()}",
+        f"extends: {base}",
+        *([f"language: {language}"] if language else []),
+    ]
+    path = _folder(name) / "audience.yaml"
+    files.write_atomically(path, ("\n".join(lines) + "\n").encode())
+    click.echo(files.shown(path))
 
 
 @click.command("eject")

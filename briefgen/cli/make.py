@@ -72,6 +72,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder with more audiences; they come before those of the project.",
 )
+@click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -85,6 +86,7 @@ def command(
     given: tuple[str, ...],
     templates: Path | None,
     draft: bool,
+    no_verify: bool,
     overwrite: bool,
     as_json: bool,
     quiet: bool,
@@ -102,9 +104,9 @@ def command(
     project = at_hand.project()
     shelf = at_hand.shelf(templates, project.folder)
     outcome = Outcome(as_json=as_json, quiet=quiet)
-    readers = choice.audiences(audiences or project.audiences, shelf)
-    kinds = choice.formats(formats or project.formats)
-    own_kinds = {} if formats else {name: choice.formats(own) for name, own in project.formats_for.items()}
+    readers = choice.audiences(audiences or project.audiences, shelf, by="" if audiences else project.file)
+    kinds = choice.formats(formats or project.formats, by="" if formats else project.file)
+    own_kinds = {} if formats else choice.formats_for(readers, project, shelf)
     fields, epoch = choice.fields(given), choice.epoch()
     chosen = choice.articles(articles, project, outcome.say)
     if not audiences and not project.audiences:
@@ -113,7 +115,8 @@ def command(
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
-    maker = _Maker(shelf, project, outcome, _folder(output, jobs, project, overwrite=overwrite), epoch, draft=draft)
+    folder = _folder(output, jobs, project, overwrite=overwrite)
+    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -135,9 +138,10 @@ class _Maker:
         epoch: str,
         *,
         draft: bool,
+        verify: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
-        self.folder, self.epoch, self.draft = folder, epoch, draft
+        self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
         self.theme = Theme(paper=PAPERS[project.paper])
 
     def make(self, job: Job) -> None:
@@ -150,7 +154,9 @@ class _Maker:
                 organisation=self.project.organisation,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                tell=self.outcome.note,
             )
+            theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
@@ -158,7 +164,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = WRITERS[kind].write(memo, self.theme)
+                data = pipeline.written(memo, theme, kind, verify=self.verify)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")

@@ -71,6 +71,12 @@ class Outcome:
         if path and not self.quiet:
             self._print(shown(path))
 
+    def note(self, notice: Notice) -> None:
+        """Tell what is not in a memo, or anything else that does not stop it."""
+        self.notices.append(notice)
+        if not self.quiet:
+            self._print(BriefgenError(notice))
+
     def fail(self, error: BriefgenError, *memos: str) -> None:
         """Tell why memos could not be made."""
         self.failed += memos

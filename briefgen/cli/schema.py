@@ -1,11 +1,17 @@
-"""`briefgen schema`: the JSON Schema of article files."""
+"""`briefgen schema`: the form of article files, for editors and for people."""
 
 import click
 
 
 @click.command("schema")
-def command() -> None:
+@click.option("--markdown", is_flag=True, help="Describe the fields in tables of Markdown instead.")
+def command(*, markdown: bool) -> None:
     """Print the JSON Schema of article files, for editors and other programs."""
+    if markdown:
+        from briefgen.article.reference import reference
+
+        click.echo(reference())
+        return
     import json
 
     from briefgen.article.schema import schema

@@ -1,5 +1,6 @@
 """`briefgen template`: which audiences there are, what they look like, and how an office makes them its own."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -7,8 +8,8 @@ import click
 from briefgen.audience.front import paper
 from briefgen.audience.pack import load
 from briefgen.audience.words import words
-from briefgen.cli import at_hand
-from briefgen.cli.ejecting import diff, eject, upgrade
+from briefgen.cli import at_hand, status
+from briefgen.cli.ejecting import diff, eject, new, upgrade
 from briefgen.errors import ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
@@ -23,8 +24,46 @@ def command() -> None:
     """List and show the audiences, and make them your own."""
 
 
-for _command in (eject, diff, upgrade):
+for _command in (new, eject, diff, upgrade):
     command.add_command(_command)
+
+
+@command.command("check")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@_TEMPLATES
+def check(names: tuple[str, ...], templates: Path | None) -> None:
+    """Look for mistakes in the audiences NAME, or in all of them, without an article.
+
+    Names that do not exist are found in every branch, fields that the audience may not see, unknown filters, blocks
+    that nobody prints, phrases without a translation, and Markdown that a memo cannot hold.
+    """
+    from briefgen.rehearsal import rehearse
+
+    shelf = _shelf(templates)
+    known = shelf.audiences()
+    for name in names:
+        if name not in known:
+            raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, known))
+    notices = dict.fromkeys(notice for name in names or known for notice in rehearse(name, shelf))
+    for notice in notices:
+        click.echo(str(notice))
+    click.echo(f"{', '.join(names or known)}: {len(notices) or 'no'} mistake{'s' * (len(notices) != 1)}", err=True)
+    sys.exit(status.FAILED if notices else status.DONE)
+
+
+@command.command("contract")
+@click.argument("name")
+@_TEMPLATES
+def contract_(name: str, templates: Path | None) -> None:
+    """Print the fields of a record that the audience NAME needs, and those that it prints where they are given."""
+    from briefgen.rehearsal import contract
+
+    found = contract(name, _shelf(templates))
+    for path in found.required:
+        click.echo(f"{path} (required)")
+    for path in found.used:
+        if path not in found.required:
+            click.echo(path)
 
 
 @command.command("list")

@@ -4,6 +4,8 @@ The marks differ in shape and not only in colour; the key beneath takes its word
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate
 
 from briefgen.figures.cells import value, words
 from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
@@ -15,6 +17,19 @@ _SIZE = 8.0
 _LEADING = 10.0
 _ROW = 16.0
 _RADIUS = 4.0
+_APART = 7.0
+"""Between the words of neighbours."""
+_POSITIONS, _LEAST = 0.34, 0.22
+"""The part of the width that the positions take, and that is left to them when the actors need more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where each actor's column begins, how wide it is, and how large the actors' names are."""
+
+    starts: tuple[float, ...]
+    widths: tuple[float, ...]
+    size: float
 
 
 def draw_matrix(table: Table, theme: Theme, width: float) -> Drawing:
@@ -25,28 +40,40 @@ def draw_matrix(table: Table, theme: Theme, width: float) -> Drawing:
     actors = [words(cell) for cell in table.header[1:]]
     if not actors or not table.rows:
         return Drawing(width, 0, ())
-    left = width * 0.34
-    column = (width - left) / len(actors)
-    names = [wrapped(name, _SIZE, column - 6, bold=True) for name in actors]
+    columns = _columns(actors, width)
+    names = [
+        wrapped(name, columns.size, room - _APART, bold=True) for name, room in zip(actors, columns.widths, strict=True)
+    ]
     top = max(len(lines) for lines in names) * _LEADING + 6
-    shapes: list[Shape] = [shape for n, lines in enumerate(names) for shape in _name(lines, left + column * n, theme)]
+    shapes = [
+        shape for lines, x in zip(names, columns.starts, strict=True) for shape in _name(lines, x, columns.size, theme)
+    ]
     y = top
     for row in table.rows:
-        lines = wrapped(words(row[0]), _SIZE, left - 8)
+        lines = wrapped(words(row[0]), _SIZE, columns.starts[0] - _APART)
         height = max(_ROW, len(lines) * _LEADING + 6)
         shapes.append(Line(0, y, width, y, theme.colours.hairline, 0.5))
         shapes += _row(lines, y, theme)
-        for n, cell in enumerate(row[1:]):
-            shapes += _mark(value(cell), left + column * n + _RADIUS, y + height / 2, theme.colours)
+        for cell, x in zip(row[1:], columns.starts, strict=False):
+            shapes += _mark(value(cell), x + _RADIUS, y + height / 2, theme.colours)
         y += height
     key = _key(table, theme, y, width)
     return Drawing(width, y + 18, (*shapes, Line(0, y, width, y, theme.colours.rule, 0.75), *key))
 
 
-def _name(lines: tuple[str, ...], x: float, theme: Theme) -> list[Shape]:
-    return [
-        Label(x, (n + 1) * _LEADING - 2, line, _SIZE, theme.colours.text, bold=True) for n, line in enumerate(lines)
-    ]
+def _columns(actors: list[str], width: float) -> _Columns:
+    """Give each column what its longest word needs and an equal share of the rest; the positions give way first."""
+    needs = [max(width_of(word, _SIZE, bold=True) for word in name.split() or [""]) + _APART for name in actors]
+    left = min(max(width - sum(needs), width * _LEAST), width * _POSITIONS)
+    room = width - left
+    shrunk = min(1.0, room / sum(needs))
+    spare = (room - sum(needs) * shrunk) / len(needs)
+    widths = tuple(need * shrunk + spare for need in needs)
+    return _Columns(tuple(accumulate(widths[:-1], initial=left)), widths, _SIZE * shrunk)
+
+
+def _name(lines: tuple[str, ...], x: float, size: float, theme: Theme) -> list[Shape]:
+    return [Label(x, (n + 1) * _LEADING - 2, line, size, theme.colours.text, bold=True) for n, line in enumerate(lines)]
 
 
 def _row(lines: tuple[str, ...], y: float, theme: Theme) -> list[Shape]:

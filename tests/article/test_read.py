@@ -230,6 +230,21 @@ def test_evidence_must_name_its_source_where_there_are_several() -> None:
     ]
 
 
+def test_actors_that_are_only_named_are_told_apart_by_their_names() -> None:
+    text = SMALL.replace("addressee: Beland", 'addressee: ["A & B", A-B, a-b, "!?", "…"]')
+
+    actors = read(text.encode(), "a.yaml").article.actors
+
+    assert [(actor.id, actor.name) for actor in actors] == [
+        ("aland", "Aland"),
+        ("a-b", "A & B"),
+        ("a-b-2", "A-B"),
+        ("actor", "!?"),
+        ("actor-2", "…"),
+        ("beland", "Beland"),
+    ]
+
+
 def test_a_name_that_two_actors_share_names_neither() -> None:
     actors = "actors:\n  - {id: a, name: Aland}\n  - {id: b, name: Aland}\n  - {id: beland, name: Beland}\n"
 

@@ -277,12 +277,12 @@ def test_a_folder_that_cannot_be_read_is_told(briefgen: Run, article: str, tmp_p
 def test_a_template_with_a_mistake_is_told_with_its_own_line(briefgen: Run, article: str, tmp_path: Path) -> None:
     folder = tmp_path / "templates/_sections"
     folder.mkdir(parents=True)
-    (folder / "responses.md.j2").write_text("## {{ section.heading }}\n\n{{ resposes }}\n", encoding="utf-8")
+    (folder / "positions.md.j2").write_text("## {{ section.heading }}\n\n{{ resposes }}\n", encoding="utf-8")
 
     done = briefgen("make", article, "-f", "txt", "-a", "minister")
 
     assert done.stderr == (
-        "templates/_sections/responses.md.j2:3: error TPL04 there is no 'resposes'\n"
+        "templates/_sections/positions.md.j2:3: error TPL04 there is no 'resposes'\n"
         "  | {{ resposes }}\n"
         "  hint: did you mean 'responses'?\n"
         "1 memo: 0 written, 1 failed (minister of ferry-talks)\n"

@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from support.articles import AUDIENCES, SMALL
 
-from briefgen.errors import ConfigurationError
-from briefgen.project import Project, parse_project
-
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -67,29 +64,41 @@ def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Pat
     assert done.stdout.splitlines()[-3:] == ["# Island council sets two conditions", "", "Demands: 2"]
 
 
-def test_every_wrong_key_is_told_with_its_line_and_the_nearest_name() -> None:
-    text = '[project]\noutptu = "x"\nformats = 3\n\n[brnd]\n[brand]\npaper = "A5"\n'
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            '[project]\nformats = ["htm"]',
+            "error CFG06 briefgen.toml: 'htm' is no format\n  hint: did you mean 'html'?\n",
+        ),
+        (
+            '[project]\nformats = ["txt"]\naudiences = ["ministre"]',
+            "error CFG05 briefgen.toml: 'ministre' is no audience\n  hint: did you",
+        ),
+        (
+            '[project]\nformats = ["txt"]\n[audience.publicc]\nformats = ["txt"]',
+            "error CFG05 briefgen.toml: 'publicc' is no audience\n  hint: did you",
+        ),
+        (
+            '[project]\nformats = ["txt"]\n[audience.public]\nformats = ["doc"]',
+            "error CFG06 briefgen.toml: 'doc' is no format\n  hint: ",
+        ),
+        (
+            '[project]\nformats = ["txt"]\nfilename = "{ids}"',
+            "error CFG04 filename: {ids} is unknown\n  hint: did you mean 'id'?\n",
+        ),
+        (
+            '[project]\nformats = ["txt"]\narticles = ["/etc/*"]',
+            "error CFG07 articles: '/etc/*' is no path below the project's folder\n",
+        ),
+    ],
+)
+def test_what_the_project_file_names_must_be_there(briefgen: Run, tmp_path: Path, settings: str, told: str) -> None:
+    (tmp_path / "briefgen.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/a.yaml").write_text(SMALL, encoding="utf-8")
 
-    with pytest.raises(ConfigurationError) as raised:
-        parse_project(text, "briefgen.toml", Path())
+    done = briefgen("make")
 
-    assert str(raised.value) == (
-        "briefgen.toml:2: error CFG02 'outptu' is no key of [project]\n  hint: did you mean 'output'?\n"
-        "briefgen.toml:3: error CFG02 formats: expected a list of texts, found 3\n"
-        "briefgen.toml:5: error CFG02 'brnd' is no table\n  hint: did you mean 'brand'?\n"
-        "briefgen.toml:7: error CFG02 paper: expected A4 or Letter, found 'A5'"
-    )
-
-
-def test_broken_toml_is_told_with_its_place() -> None:
-    with pytest.raises(ConfigurationError, match=r"briefgen\.toml:2:\d+: error CFG01") as raised:
-        parse_project("[project]\noutput = out\n", "briefgen.toml", Path())
-
-    assert len(raised.value.notices) == 1
-
-
-def test_a_pyproject_without_our_table_is_none_of_ours() -> None:
-    assert parse_project("[project]\nname = 'x'\n", "pyproject.toml", Path()) is None
-    assert parse_project("[tool.briefgen.brand]\npaper = 'Letter'\n", "pyproject.toml", Path()) == Project(
-        file="pyproject.toml", paper="Letter"
-    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr

@@ -115,3 +115,53 @@ def test_a_damaged_note_is_told_and_nothing_is_changed(briefgen: Run, project: P
 
     assert "templates/minister/.origin.json: error AUD07 not a note of briefgen" in done.stderr
     assert (project / PACK).read_text(encoding="utf-8") == SHIPPED
+
+
+def test_mistakes_in_an_audience_are_found_without_an_article(briefgen: Run, project: Path) -> None:
+    memo = project / "templates/minister/memo.md.j2"
+    memo.write_text(memo.read_text(encoding="utf-8").replace("prepared_by", "prepard_by"), encoding="utf-8")
+
+    done = briefgen("template", "check", "minister")
+
+    first, *_, summary = (done.stdout + done.stderr).splitlines()
+    assert first.startswith("templates/minister/memo.md.j2:")
+    assert first.endswith("error TPL04 there is no 'prepard_by'")
+    assert (done.returncode, summary) == (1, "minister: 2 mistakes")
+
+
+def test_audiences_without_mistakes_are_told_so(briefgen: Run) -> None:
+    done = briefgen("template", "check", "public", "press")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "public, press: no mistakes\n")
+
+
+def test_the_contract_of_an_audience_is_printed(briefgen: Run) -> None:
+    shown = briefgen("template", "contract", "press").stdout.splitlines()
+
+    assert "positions.label" in shown
+    assert [line for line in shown if "options" in line] == []
+
+
+def test_a_new_audience_is_like_the_one_it_extends(briefgen: Run, tmp_path: Path) -> None:
+    begun = briefgen("template", "new", "parliament-fr", "--extends", "public")
+
+    assert begun.stdout == "templates/parliament-fr/audience.yaml\n"
+    assert briefgen("template", "check", "parliament-fr").stderr == "parliament-fr: no mistakes\n"
+    made = briefgen("make", "--audience", "parliament-fr,public", "--format", "txt")
+    assert made.returncode == 0
+    own, other = sorted((tmp_path / "out").glob("*.txt"))
+    assert own.read_text(encoding="utf-8") == other.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("minister",), "there is an audience 'minister' already"),
+        (("a", "--extends", "comittee"), "did you mean 'committee'?"),
+        (("../x",), "expected small letters, digits and '-', found '../x'"),
+    ],
+)
+def test_an_audience_that_cannot_be_begun_is_told(briefgen: Run, arguments: tuple[str, ...], told: str) -> None:
+    done = briefgen("template", "new", *arguments)
+
+    assert (done.returncode, told in done.stderr) == (2, True)

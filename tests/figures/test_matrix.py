@@ -35,8 +35,15 @@ def test_words_and_marks_stand_within_the_drawing(rows: tuple[Row, ...]) -> None
     assert outside(drawn(*rows)) == []
 
 
-def test_words_stand_apart() -> None:
-    actors = ("European Commission", "Northern Union", "Ministry of Transport", "Port of Selby")
+@pytest.mark.parametrize(
+    "actors",
+    [
+        ("European Commission", "Northern Union", "Ministry of Transport", "Port of Selby"),
+        ("Arvenia", "Calder", "Edda Lorne", "Northern Customs Union", "Solway", "Canners’ Association", "Selmouth"),
+        ("Bundesverfassungsgericht", "Donaudampfschifffahrtsgesellschaft", "Finanzierungsvorbehalt", "Zentralbank"),
+    ],
+)
+def test_words_stand_apart(actors: tuple[str, ...]) -> None:
     row = (cell("A cap on fares until the end of 2027"), *(cell("supports it", "for") for _ in actors))
     other = (cell("Winter sailings"), *(cell("opposes it", "against") for _ in actors))
 

@@ -13,7 +13,7 @@ from hashlib import md5
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.pdfdoc import format as spelled
 
-from briefgen.writers.pdf.objects import RawStream
+from briefgen.writers.pdf.objects import LEVEL, RawStream
 
 _TOGETHER = 250
 """Objects in one object stream; a reader unpacks them all to see one."""
@@ -39,7 +39,7 @@ class _File:
 
     def add_stream(self, number: int, content: bytes, entries: str) -> None:
         """Add a stream, compressed."""
-        packed = zlib.compress(content)
+        packed = zlib.compress(content, LEVEL)
         head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
         self.add(number, head.encode() + packed + b"\nendstream")
 

@@ -88,22 +88,17 @@ class Layout:
         return Prose(set_inlines(content, look, element, self.writing), element, spot, self.writing, look=look)
 
     def _quote(self, quote: Quote, spot: Spot) -> list[Leaf]:
-        theme = self.writing.theme
-        around = quotation(spot.look, theme)
+        around = quotation(spot.look, self.writing.theme)
         inside = within(around, spot)
         said = self.blocks(quote.blocks, inside.inside(spot.element.add("BlockQuote")))
         if quote.attribution:
-            look = replace(theme.small, after=0, colour=theme.colours.muted)
-            said = [*_together(said, last=True), self.words(quote.attribution, look, "P", inside)]
+            said = [*_together(said, last=True), self.words(quote.attribution, around.title, "P", inside)]
         return self._standing(said, around, spot)
 
     def _callout(self, callout: Callout, spot: Spot) -> list[Leaf]:
-        theme = self.writing.theme
-        around = surround(callout.kind, spot.look, theme)
+        around = surround(callout.kind, spot.look, self.writing.theme)
         inside = within(around, spot.inside(spot.element.add("Div")))
-        colour = theme.colours.warning if callout.kind == "warning" else theme.colours.text
-        look = replace(theme.label, before=0, after=2, colour=colour)
-        title = [self.words(callout.title, look, "P", inside)] if callout.title else []
+        title = [self.words(callout.title, around.title, "P", inside)] if callout.title else []
         return self._standing(_together([*title, *self.blocks(callout.blocks, inside)]), around, spot)
 
     def _standing(self, leaves: list[Leaf], around: Surround, spot: Spot) -> list[Leaf]:

@@ -29,10 +29,10 @@ def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
         owner = spot.element.add("Figure", alt=content.alt)
         leaves.append(_Picture(drawing, owner, spot, writing))
     if content.caption:
-        look = replace(theme.small, before=4, colour=theme.colours.muted)
+        look = replace(theme.small, before=0, after=6, colour=theme.colours.muted)
         element = owner.add("Caption" if drawing.height else "P")
         leaves.append(Prose(set_inlines(content.caption, look, element, writing), element, spot, writing, look=look))
-    for leaf in leaves:
+    for leaf in leaves[:-1]:
         leaf.kept = True
     return [*leaves, *table(content.table, spot, writing)]
 
@@ -41,7 +41,7 @@ class _Picture(Leaf):
     """A drawing, made smaller where it is taller than a page."""
 
     def __init__(self, drawing: Drawing, element: Element, spot: Spot, writing: Writing) -> None:
-        super().__init__(spot, writing, before=8, after=4)
+        super().__init__(spot, writing, before=8, after=9)
         margins = writing.theme.margins
         self._drawing = drawing
         self._element = element

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from briefgen.memo import CalloutKind
 from briefgen.theme import TextStyle, Theme
@@ -17,6 +18,8 @@ class Surround:
     """The look of a callout or quotation."""
 
     look: TextStyle
+    title: TextStyle
+    """Of a callout's title or a quotation's attribution."""
     bar: float
     colour: str
     indent: float
@@ -29,20 +32,24 @@ class Surround:
 def surround(kind: CalloutKind, body: TextStyle, theme: Theme) -> Surround:
     """Give the look of a callout within text that looks like `body`."""
     colours = theme.colours
+    title = replace(theme.label, before=0, after=2, colour=colours.text)
     match kind:
         case "bluf":
-            return Surround(theme.bluf, 2.5, colours.accent, 11)
+            return Surround(theme.bluf, title, 2.5, colours.accent, 11)
         case "line":
-            return Surround(theme.line, 2.5, colours.accent, 11)
+            return Surround(theme.line, replace(theme.body, bold=True, after=2), 2.5, colours.accent, 11)
         case "warning":
-            return Surround(body, 2.5, colours.warning, 11, colours.ground, 7)
+            return Surround(body, replace(title, colour=colours.warning), 2.5, colours.warning, 11, colours.ground, 7)
         case "note" | "judgement":
-            return Surround(body, 2.5, colours.rule, 11, colours.ground, 7)
+            return Surround(body, title, 2.5, colours.rule, 11, colours.ground, 7)
+        case _:
+            assert_never(kind)
 
 
 def quotation(body: TextStyle, theme: Theme) -> Surround:
     """Give the look of a quotation."""
-    return Surround(replace(body, after=4), 1.5, theme.colours.rule, 12)
+    attribution = replace(theme.small, after=0, colour=theme.colours.muted)
+    return Surround(replace(body, after=4), attribution, 1.5, theme.colours.rule, 12)
 
 
 def within(around: Surround, spot: Spot) -> Spot:

@@ -40,7 +40,7 @@ def announce(meta: Meta, root: Element) -> Announced:
     """Make the elements, which must come first in the tree."""
     marking = root.add("P") if meta.banner else None
     if marking and meta.banner:
-        marking.actual = f"{meta.labels.marking}: {meta.banner.text}"
+        marking.actual = f"{meta.labels.label.format(text=meta.labels.marking)} {meta.banner.text}"
     return Announced(marking, root.add("P") if meta.stamp else None)
 
 

@@ -118,6 +118,8 @@ class Grid(Leaf):
         for cell, (column, inner) in zip(row, self._columns, strict=True):
             x = left + (width - start - inner if self.writing.mirrored else start)
             y = top - self._ruling.above
+            if row is self._head:
+                y -= self._head_height() - self._ruling.above - self._ruling.below - _stacked(cell, inner)
             for prose in cell:
                 prose.paint(canvas, x + prose.offset, y, prose.inner(inner), repeated=repeated)
                 y -= prose.full(inner) + prose.spaceAfter

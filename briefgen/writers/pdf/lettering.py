@@ -44,7 +44,8 @@ class _Brush:
     def paint(self, piece: Piece, left: float, baseline: float) -> None:
         if self.element is not None:
             owner = cast("Element", piece.letters.tag or self.element)
-            self._area(owner, piece, left, baseline)
+            if owner is not self.element:
+                self._area(owner, piece, left, baseline)
             self._belong(owner if piece.exact else owner.inline("Span", actual=piece.text))
         ink = colour(piece.letters.colour)
         self.operators += (ink, self.canvas.typecase.show(piece, baseline, left=left))

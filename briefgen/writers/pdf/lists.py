@@ -30,7 +30,7 @@ def items(
         marker = Marker(mark, entry.add("Lbl"), indent)
         look = replace(spot.look, after=_BETWEEN_ITEMS)
         inside = replace(spot.inside(entry.add("LBody"), start=indent, look=look), depth=spot.depth + 1)
-        leaves += _marked(lay_out(item, inside), marker, inside, writing)
+        leaves += _marked(_item(item, inside, writing, lay_out), marker, inside, writing)
     if leaves:
         leaves[-1].spaceAfter = max(leaves[-1].spaceAfter, spot.look.after)
     return leaves
@@ -83,6 +83,16 @@ def fields(content: tuple[Field, ...], spot: Spot, writing: Writing) -> list[Lea
 def hanging(marks: Sequence[SetText], least: float) -> float:
     """Give the indent that leaves room for the widest of the marks, and a little for rounding."""
     return max((least, *(mark.widest + MARKER_GAP + 0.1 for mark in marks)))
+
+
+def _item(item: Blocks, spot: Spot, writing: Writing, lay_out: LayOut) -> list[Leaf]:
+    """Lay out an item; one paragraph alone needs no element of its own."""
+    match item:
+        case (Paragraph(content, None),):
+            text = set_inlines(content, spot.look, spot.element, writing)
+            return [Prose(text, spot.element, spot, writing)]
+        case _:
+            return lay_out(item, spot)
 
 
 def _marked(laid_out: list[Leaf], marker: Marker, spot: Spot, writing: Writing) -> list[Leaf]:

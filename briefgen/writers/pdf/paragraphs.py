@@ -62,6 +62,11 @@ class Prose(Leaf):
         self.end: int | None = None
         """Which of its lines it shows, after a page has cut it."""
 
+    @property
+    def narrowest(self) -> float:
+        """The width of its longest word."""
+        return self._text.narrowest
+
     def measured(self, width: float) -> float:
         """Give the height of its lines, or of its markers' lines."""
         return max(len(self.lines(width)), *(len(marker.lines) for marker in self.markers), 0) * self.look.leading

@@ -84,7 +84,8 @@ class Structure:
 
     def content(self, element: Element, page: int) -> int:
         """Give the next piece of content of `element` on `page` its number."""
-        self._take_place(element)
+        if element.waiting:
+            self._take_place(element)
         while len(self._pages) <= page:
             self._pages.append([])
         owners = self._pages[page]
@@ -130,12 +131,22 @@ _KEPT = frozenset({"Document", "TR", "TH", "TD"})
 """Kept when empty: the root, and what makes a grid of a table."""
 
 
-def _with_content(element: Element) -> list[Element]:
-    """List `element` and those below it that hold anything, parents first."""
-    below = [found for kid in element.kids if isinstance(kid, Element) for found in _with_content(kid)]
-    if below or element.role in _KEPT or any(not isinstance(kid, Element) for kid in element.kids):
-        return [element, *below]
-    return []
+def _with_content(root: Element) -> list[Element]:
+    """List `root` and those below it that hold anything, parents first."""
+    found: list[Element] = []
+    _find(root, found)
+    return found
+
+
+def _find(element: Element, found: list[Element]) -> bool:
+    place = len(found)
+    found.append(element)
+    holds = element.role in _KEPT
+    for kid in element.kids:
+        holds |= not isinstance(kid, Element) or _find(kid, found)
+    if not holds:
+        del found[place:]
+    return holds
 
 
 def _spelled(element: Element, parent: str, objects: Mapping[Element, RawObject], pages: tuple[str, ...]) -> str:
@@ -143,10 +154,10 @@ def _spelled(element: Element, parent: str, objects: Mapping[Element, RawObject]
     kids = []
     for kid in element.kids:
         match kid:
-            case Element():
-                kids += [objects[kid].reference] if kid in objects else []
             case Content(page, mcid) if page == own_page:
                 kids.append(str(mcid))
+            case Element():
+                kids += [objects[kid].reference] if kid in objects else []
             case Content(page, mcid):
                 kids.append(f"<< /Type /MCR /Pg {pages[page]} /MCID {mcid} >>")
             case Annotation(page, reference):
@@ -155,7 +166,7 @@ def _spelled(element: Element, parent: str, objects: Mapping[Element, RawObject]
                 assert_never(kid)
     on = "" if own_page is None else f" /Pg {pages[own_page]}"
     content = f" /K [{' '.join(kids)}]" if kids else ""
-    told = {"Alt": element.alt, "ActualText": element.actual, "Lang": element.language}
-    strings = "".join(f" /{key} {text_string(text)}" for key, text in told.items() if text)
+    told = (("Alt", element.alt), ("ActualText", element.actual), ("Lang", element.language))
+    strings = "".join([f" /{key} {text_string(text)}" for key, text in told if text])
     attributes = f" /A << {element.attributes} >>" if element.attributes else ""
     return f"<< /Type /StructElem /S /{element.role} /P {parent}{on}{content}{attributes}{strings} >>"

@@ -174,20 +174,6 @@ def test_right_to_left_pages_are_mirrored_and_read_in_the_same_order() -> None:
     assert wording_of(read(data), mirrored.meta) == wording(mirrored)
 
 
-def test_a_table_of_thousands_of_rows_costs_no_more_a_row() -> None:
-    from time import process_time
-
-    def cost(rows: int) -> float:
-        cells = tuple((t(f"Row {number}"), t("some words"), t("12")) for number in range(rows))
-        start = process_time()
-        write(memo(Table((t("A"), t("B"), t("C")), cells, ("left", "left", "right"))), DEFAULT)
-        return process_time() - start
-
-    small, large = min(cost(200) for _ in range(2)), cost(1600)
-
-    assert large < 8 * small * 1.8
-
-
 def test_lines_have_even_steps() -> None:
     seen = [line.bottom for line in lines(write(memo(Paragraph(t("xxxx " * 200))), DEFAULT)) if line.text[:1] == "x"]
 

@@ -116,7 +116,6 @@ def test_the_checker_finds_what_is_spoiled(tmp_path: Path) -> None:
     found = failures(
         {name: edited(edit) for name, (edit, _) in FAULTS.items()} | {"unspoiled": edited(leave)}, tmp_path
     )
-
     rules = {name: {failure.rule for failure in found if failure.file == f"{name}.pdf"} for name in FAULTS}
 
     assert {name: rule for name, (_, rule) in FAULTS.items() if rule not in rules[name]} == {}

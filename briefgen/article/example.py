@@ -1,4 +1,7 @@
-"""Records in which every field is filled, made from the models themselves: a new field is in them at once."""
+"""A record in which every field is filled, made from the models themselves: a new field is in it at once.
+
+Templates are tried on it without anybody's article, and tests put their words into every field.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass

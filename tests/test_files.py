@@ -1,0 +1,207 @@
+"""Files are read as they are or refused, and never overwritten by halves or against their owner's will."""
+
+import json
+import threading
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import ConfigurationError, OutputError
+from briefgen.files import OutputFolder, matching, read_bytes, read_text, read_texts, shown, write_atomically
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(name: str, text: str = "text") -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("b.txt", "error FIL01 b.txt: no such file or directory\n  hint: did you mean 'a.txt'?"),
+        ("zzz", "error FIL01 zzz: no such file or directory"),
+        ("nowhere/a.txt", "error FIL01 nowhere/a.txt: no such file or directory"),
+        ("folder", "error FIL01 folder: is a folder\n  hint: name the files in it"),
+        ("loop", "error FIL01 loop: too many levels of symbolic links"),
+        ("a" * 300, f"error FIL01 {'a' * 300}: file name too long"),
+    ],
+    ids=["near", "far", "no folder", "folder", "loop", "long"],
+)
+def test_a_file_that_cannot_be_read_is_told(name: str, told: str) -> None:
+    put("a.txt")
+    put("folder/c.txt")
+    Path("loop").symlink_to("loop")
+
+    with pytest.raises(OutputError) as caught:
+        read_bytes(Path(name))
+
+    assert str(caught.value) == told
+
+
+def test_text_that_is_not_utf_8_is_told_with_its_line() -> None:
+    Path("a.j2").write_bytes(b"\xef\xbb\xbfone\ntwo \xe9\n")
+
+    with pytest.raises(OutputError) as caught:
+        read_text(Path("a.j2"))
+
+    assert str(caught.value) == "a.j2:2: error FIL04 not UTF-8 text\n  hint: save it as UTF-8"
+
+
+def test_a_byte_order_mark_is_not_part_of_a_text() -> None:
+    Path("a.j2").write_bytes(b"\xef\xbb\xbfone")
+
+    assert read_text(Path("a.j2")) == "one"
+
+
+def test_templates_and_packs_are_found_below_a_folder() -> None:
+    for name in ("t/minister/memo.md.j2", "t/minister/audience.yaml", "t/readme.md", "t/_base.md.j2"):
+        put(name, name)
+
+    assert list(read_texts(Path("t"))) == [
+        ("_base.md.j2", "t/_base.md.j2", "t/_base.md.j2"),
+        ("minister/audience.yaml", "t/minister/audience.yaml", "t/minister/audience.yaml"),
+        ("minister/memo.md.j2", "t/minister/memo.md.j2", "t/minister/memo.md.j2"),
+    ]
+    assert list(read_texts(Path("nowhere"))) == []
+
+
+def test_a_file_in_the_place_of_a_folder_of_templates_is_told() -> None:
+    with pytest.raises(OutputError, match="templates: not a directory"):
+        list(read_texts(put("templates")))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("articles/**/*.yaml", ["articles/a.yaml", "articles/deep/er/b.yaml"]),
+        ("articles/*.yaml", ["articles/a.yaml"]),
+        ("**/b.yaml", ["articles/deep/er/b.yaml"]),
+        ("articles/a.yaml", ["articles/a.yaml"]),
+        ("nothing/**/*.yaml", []),
+    ],
+)
+def test_patterns_name_files(pattern: str, found: list[str]) -> None:
+    put("articles/a.yaml")
+    put("articles/deep/er/b.yaml")
+    Path("articles/folder.yaml").mkdir()
+
+    assert [path.as_posix() for path in matching(Path(), pattern)] == found
+
+
+@pytest.mark.parametrize("pattern", ["", "/etc/*.yaml"])
+def test_a_pattern_stays_in_the_project(pattern: str) -> None:
+    with pytest.raises(ConfigurationError, match="is no path below the project's folder"):
+        matching(Path(), pattern)
+
+
+def test_a_path_is_shown_from_here_or_whole(here: Path) -> None:
+    assert [shown(here / "a/b"), shown(Path("a/../c")), shown(here.parent)] == ["a/b", "c", str(here.parent)]
+
+
+def test_a_file_is_written_with_its_folders_and_nothing_else() -> None:
+    write_atomically(Path("a/b/c.txt"), b"one")
+    write_atomically(Path("a/b/c.txt"), b"two")
+
+    assert [(path.name, path.read_bytes()) for path in Path("a/b").iterdir()] == [("c.txt", b"two")]
+
+
+@pytest.mark.parametrize("name", ["file/c.txt", "folder", "x" * 300])
+def test_what_cannot_be_written_is_told_and_leaves_nothing(name: str) -> None:
+    put("file")
+    put("folder/inside")
+
+    with pytest.raises(OutputError, match=r"error FIL02 .* cannot be written: "):
+        write_atomically(Path(name), b"data")
+
+    assert sorted(path.as_posix() for path in Path().rglob("*")) == ["file", "folder", "folder/inside"]
+
+
+def test_readers_see_the_old_or_the_new_file_but_no_part_of_one() -> None:
+    contents = [letter.encode() * 300_000 for letter in "ab"]
+    path, seen, done = Path("memo"), set[bytes](), threading.Event()
+    write_atomically(path, contents[0])
+
+    def look() -> None:
+        while not done.is_set():
+            seen.add(path.read_bytes())
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for turn in range(40):
+        write_atomically(path, contents[turn % 2])
+    done.set()
+    reader.join()
+
+    assert seen <= set(contents)
+
+
+def test_what_briefgen_wrote_may_be_written_again() -> None:
+    OutputFolder(Path("out")).write("memo.txt", b"one")
+
+    assert OutputFolder(Path("out")).write("memo.txt", b"two").read_bytes() == b"two"
+
+
+def test_what_somebody_changed_or_put_there_is_kept() -> None:
+    OutputFolder(Path("out")).write("memo.txt", b"one")
+    put("out/memo.txt", "changed")
+    put("out/other.txt", "theirs")
+    folder = OutputFolder(Path("out"))
+
+    for name in ("memo.txt", "other.txt"):
+        with pytest.raises(OutputError) as caught:
+            folder.write(name, b"new")
+        assert str(caught.value) == (
+            f"error FIL03 out/{name} is there already and is not as briefgen wrote it\n"
+            "  hint: move it away, or give --overwrite"
+        )
+    assert (Path("out/memo.txt").read_text("utf-8"), Path("out/other.txt").read_text("utf-8")) == ("changed", "theirs")
+
+
+def test_with_overwrite_it_is_replaced() -> None:
+    put("out/memo.txt", "theirs")
+
+    OutputFolder(Path("out"), overwrite=True).write("memo.txt", b"ours")
+
+    assert Path("out/memo.txt").read_bytes() == b"ours"
+
+
+def test_a_file_that_holds_the_same_is_taken_for_ours() -> None:
+    put("out/memo.txt", "same")
+    before = Path("out/memo.txt").stat().st_mtime_ns
+
+    OutputFolder(Path("out")).write("memo.txt", b"same")
+
+    assert Path("out/memo.txt").stat().st_mtime_ns == before
+    assert json.loads(Path("out/.briefgen.json").read_bytes()) == {"memo.txt": sha256(b"same").hexdigest()}
+
+
+def test_a_link_that_leads_nowhere_is_not_ours_either() -> None:
+    Path("out").mkdir()
+    Path("out/memo.txt").symlink_to("gone")
+
+    with pytest.raises(OutputError):
+        OutputFolder(Path("out")).write("memo.txt", b"new")
+
+
+@pytest.mark.parametrize("ledger", ["", "{", "[1]", "5", '"text"', "null"])
+def test_a_damaged_list_of_what_was_written_only_makes_it_careful(ledger: str) -> None:
+    put("out/.briefgen.json", ledger)
+    put("out/memo.txt", "one")
+
+    with pytest.raises(OutputError):
+        OutputFolder(Path("out")).write("memo.txt", b"two")
+    assert OutputFolder(Path("out")).write("new.txt", b"two").read_bytes() == b"two"
+
+
+def test_a_file_is_no_output_folder() -> None:
+    with pytest.raises(ConfigurationError, match=r"a\.txt is a file; memos are written into a folder"):
+        OutputFolder(put("a.txt"))
