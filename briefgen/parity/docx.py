@@ -8,7 +8,7 @@ from zipfile import ZipFile
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br|p)[ />]")
 _UNSEEN = re.compile(r"<mc:Fallback>.*?</mc:Fallback>|<w:sdtPr>.*?</w:sdtPr>", re.DOTALL)
 _BOX = "☐"
-_SIDES = ("\u200e", "\u200f")
+_SIDES = frozenset(("\u200e\u200f", "\u200f\u200e"))
 """What stands alone in a run to keep words of two directions apart."""
 
 

@@ -83,15 +83,16 @@ def _inline(inline: Inline, voice: Voice, links: Links) -> Xml:
 
 
 def _span(content: Inlines, inside: Voice, around: Voice, links: Links) -> Xml:
-    """Write words in their language; where it runs the other way, marks keep their neighbours on their side.
+    """Write words in their language; where it runs the other way, marks keep them and their neighbours apart.
 
-    Word knows no isolates, and a full stop or number after such words would go with them (UAX #9, N1 and W7).
+    Word knows no isolates: without marks a full stop or number after such words would go with them, and one at their
+    end with what follows (UAX #9, N1 and W7).
     """
     words = inlines(content, inside, links)
     if inside.right_to_left == around.right_to_left:
         return words
-    mark = around.text(_FROM_THE_RIGHT if around.right_to_left else _FROM_THE_LEFT)
-    return join(mark, words, mark)
+    outer, inner = (_FROM_THE_RIGHT, _FROM_THE_LEFT) if around.right_to_left else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
+    return join(around.text(outer + inner), words, around.text(inner + outer))
 
 
 def _other(lang: str | None, voice: Voice) -> str:
