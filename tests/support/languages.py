@@ -27,7 +27,7 @@ def shelf_with(*languages: str, audiences: tuple[str, ...] = ("minister", "publi
         for audience in audiences
         for language in languages
     }
-    return Shelf(SHELF.files | packs)
+    return Shelf({**SHELF.files, **packs})
 
 
 @cache
