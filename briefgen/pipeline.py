@@ -115,12 +115,27 @@ def memo_for(
     unchecked: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
-    """Make the memo of a record for one audience.
+    """Make the memo of a record for one audience; the options are those of `memo_of`."""
+    ready = prepared(record, audience, shelf)
+    return memo_of(ready, record, shelf, organisation=organisation, epoch=epoch, unchecked=unchecked, tell=tell)
+
+
+def memo_of(
+    ready: Prepared,
+    record: Record,
+    shelf: Shelf,
+    *,
+    organisation: str = "",
+    epoch: str = "",
+    unchecked: bool = False,
+    tell: Callable[[Notice], None] = lambda _: None,
+) -> Memo:
+    """Make the memo of a record that is `ready` for its audience.
 
     `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
     `tell` is called with what was left out because of its marking.
     """
-    article, ready = record.article, prepared(record, audience, shelf)
+    article = record.article
     about = meta(
         article,
         ready.pack,
@@ -131,7 +146,7 @@ def memo_for(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, numbering = f"{article.id} for {audience}, filled", ready.pack.style.numbering
+    file, numbering = f"{article.id} for {ready.audience}, filled", ready.pack.style.numbering
     memo = parse(filled(ready, shelf), file=file, meta=about, numbering=numbering)
     for notice in ready.seen.notices:
         tell(notice)

@@ -22,7 +22,7 @@ def allowed(node: Node | None, sheet: Sheets) -> Allowed:
 
 def denied(fields: Allowed, path: str, place: Place, sheet: Sheets) -> Allowed:
     """Take the field at `path` out of what is allowed."""
-    return _without(fields, Article, path.split("."), place, sheet)
+    return _without(fields, Article, path.split(".")) if exists(path, place, sheet) else fields
 
 
 def exists(path: str, place: Place, sheet: Sheets) -> bool:
@@ -33,11 +33,11 @@ def exists(path: str, place: Place, sheet: Sheets) -> bool:
         if name not in known:
             sheet.fail(f"{path}: a record has no such field", place, meant(name, known))
             return False
-        kind = _holder(known[name])
+        kind = holder(known[name])
     return True
 
 
-def _holder(hint: object) -> type | None:
+def holder(hint: object) -> type | None:
     """Find the part of the record that a field holds, one or many of them; None for plain values."""
     return next((part for part in _parts(hint) if isinstance(part, type) and is_dataclass(part) and part != When), None)
 
@@ -77,23 +77,19 @@ def _inner(name: Scalar, kind: type | None, sheet: Sheets) -> type | None:
     if name.text not in known:
         sheet.fail(f"fields: a record has no {name.text!r} here", name.place, meant(name.text, known))
         return None
-    return _holder(known[name.text])
+    return holder(known[name.text])
 
 
-def _without(fields: Allowed, kind: type | None, parts: list[str], place: Place, sheet: Sheets) -> Allowed:
+def _without(fields: Allowed, kind: type | None, parts: list[str]) -> Allowed:
     name, *rest = parts
-    known = _known(kind)
-    if name not in known:
-        sheet.fail(f"deny: a record has no {'.'.join(parts)!r} here", place, meant(name, known))
-        return fields
     if name not in fields:
         return fields
     if not rest:
         return {key: value for key, value in fields.items() if key != name}
-    inner = _holder(known[name])
+    inner = holder(_known(kind)[name])
     everything: Allowed = dict.fromkeys(_known(inner))
     own = fields[name]
-    return {**fields, name: _without(everything if own is None else own, inner, rest, place, sheet)}
+    return {**fields, name: _without(everything if own is None else own, inner, rest)}
 
 
 def _known(kind: type | None) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def _by_actor(responses: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _ladder(sides: Iterable[Entry], words: Words) -> tuple[Entry, ...]:
-    """List the rungs of commitment from the highest, each with those who are on it; empty where none is known."""
+    """List the rungs of commitment from the highest, each with the responses on it; empty where none is known."""
     responses = [one for side in sides for one in entries(side, "responses")]
     if not any(text(one, "commitment") for one in responses):
         return ()
@@ -100,7 +100,8 @@ def _ladder(sides: Iterable[Entry], words: Words) -> tuple[Entry, ...]:
         entry(
             rung,
             commitment=words.say(f"commitment.{rung}"),
-            who=_who((one for one in responses if text(one, "commitment") == rung), words),
+            responses=(held := tuple(one for one in responses if text(one, "commitment") == rung)),
+            who=_who(held, words),
         )
         for rung in _LADDER
     )

@@ -9,7 +9,7 @@ from briefgen.audience.allowed import allowed, denied, exists
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Budget, Citations, Pack, Style, TypeSize, WhenEmpty
 from briefgen.audience.sheets import Sheets
-from briefgen.audience.view import Sight
+from briefgen.audience.view import Allowed, Sight
 from briefgen.errors import AudienceError, RecordError
 from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Place
@@ -37,6 +37,8 @@ _KEYS = (
 )
 _JOINED = ("headings", "empty", "fields", "only", "ceiling", "budget", "style")
 """Of these an audience inherits what it does not say itself, name by name; the others it replaces as a whole."""
+_ALWAYS: Allowed = {"title": None, "embargo": None}
+"""What every audience must see: what the memo is about, and until when it must keep that to itself."""
 _BUDGET = ("words", "pages", "sentence_max", "line_words", "sections")
 _STYLE = ("numbering", "type", "citations", "portions")
 
@@ -60,7 +62,7 @@ def read_pack(name: str, shelf: Shelf) -> Pack:
 
 
 def _pack(name: str, chain: tuple[str, ...], found: Mapping[str, Node], sheet: Sheets, known: Schemes) -> Pack:
-    fields = allowed(found.get("fields"), sheet)
+    fields: Allowed = {**_ALWAYS, **allowed(found.get("fields"), sheet)}
     for path, place in _paths(found.get("deny"), sheet):
         fields = denied(fields, path, place, sheet)
     return Pack(

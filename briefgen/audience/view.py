@@ -21,7 +21,7 @@ from briefgen.audience.markings import Schemes, above, highest, mistake
 from briefgen.audience.spoken import Languages, languages
 from briefgen.errors import AudienceError
 from briefgen.notices import Notice, Place
-from briefgen.tongue import Foreign
+from briefgen.tongue import Foreign, bare
 
 Allowed = Mapping[str, "Allowed | None"]
 """Field → the fields allowed in it; None for everything in it."""
@@ -128,6 +128,19 @@ def view(
     return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
 
 
+def texts_in(value: object) -> frozenset[str]:
+    """Gather every text in an entry, however deep."""
+    match value:
+        case str():
+            return frozenset({bare(value)})
+        case tuple():
+            return frozenset(text for item in value for text in texts_in(item))
+        case Entry():
+            return frozenset(text for name in names_in(value) for text in texts_in(getattr(value, name)))
+        case _:
+            return frozenset()
+
+
 @dataclass(slots=True)
 class _Viewer:
     article: Article
@@ -139,6 +152,8 @@ class _Viewer:
     quoted: Callable[[str], str]
     notices: list[Notice] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
+    inside: bool = False
+    """Whether what is looked at was referred to."""
 
     def entry(self, value: object, allowed: Allowed | None, path: str) -> Entry:
         names = [one.name for one in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
@@ -186,9 +201,16 @@ class _Viewer:
             if text and refers and namespace in refers.to:
                 found = next((item for item in getattr(self.article, namespace) if item.id == text), None)
                 if found is not None:
-                    more = self.sight.fields.get(namespace, {}) or {}
-                    return self.entry(found, dict.fromkeys(meant) | dict(more), path)
+                    return self.referred(found, dict.fromkeys(meant), self.sight.fields.get(namespace, {}), path)
         return Foreign(text, language) if language and text else text
+
+    def referred(self, found: object, meant: Allowed, own: Allowed | None, path: str) -> Entry:
+        """Show what is referred to; what that refers to in turn, and perhaps back to it, only says what is meant."""
+        names = meant if self.inside else None if own is None else {**meant, **own}
+        outside, self.inside = self.inside, True
+        entry = self.entry(found, names, path)
+        self.inside = outside
+        return entry
 
     def may_see(self, item: object, path: str) -> bool:
         """Tell whether an item is for them: by its own list, its clearance, the pack's filters and its marking."""

@@ -10,7 +10,10 @@ from click.shell_completion import CompletionItem
 from briefgen import files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
+from briefgen.cli.filled import filled
+from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
+from briefgen.cli.stored import folder_of, stored_texts
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
@@ -113,7 +116,7 @@ def command(
         outcome.say(f"No audience named: writing for {', '.join(readers)}.")
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
-    records = _records(chosen, fields, readers, outcome)
+    records = _records(chosen, fields, readers, outcome, None if draft else project)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     folder = _folder(output, jobs, project, overwrite=overwrite)
     maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
@@ -147,15 +150,18 @@ class _Maker:
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
         try:
-            memo = pipeline.memo_for(
+            ready = pipeline.prepared(job.record, job.audience, self.shelf)
+            memo = pipeline.memo_of(
+                ready,
                 job.record,
-                job.audience,
                 self.shelf,
                 organisation=self.project.organisation,
                 epoch=self.epoch,
                 unchecked=self.draft,
                 tell=self.outcome.note,
             )
+            if not self.draft:
+                memo_passes(job.record, filled(ready, memo), self.project)
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
@@ -200,14 +206,21 @@ def _folder(
 
 
 def _records(
-    articles: Iterable[str], given: Mapping[str, str], readers: tuple[str, ...], outcome: Outcome
+    articles: Iterable[str],
+    given: Mapping[str, str],
+    readers: tuple[str, ...],
+    outcome: Outcome,
+    gate: Project | None,
 ) -> tuple[Record, ...]:
-    """Read the articles that can be read; each of the others fails alone."""
+    """Read the articles that can be read and pass the `gate`, if there is one; each of the others fails alone."""
     records = []
     for article in articles:
         try:
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-            records.append(read(data, "<stdin>" if article == "-" else article, given))
+            record = read(data, "<stdin>" if article == "-" else article, given)
+            if gate:
+                record_passes(record, stored_texts(record, folder_of(article)), gate)
+            records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
     return tuple(records)

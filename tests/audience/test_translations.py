@@ -7,7 +7,7 @@ from support.samples import SHELF
 from briefgen.audience.catalogue import plurals, read_catalogue
 from briefgen.audience.translations import missing
 from briefgen.audience.words import words
-from briefgen.errors import AudienceError, TemplateError
+from briefgen.errors import TemplateError
 from briefgen.shelf import Sheet, Shelf
 
 ENGLISH = """\
@@ -113,16 +113,6 @@ def test_the_words_of_an_audience_are_translated_too() -> None:
     told = notices(WHOLE, desk__audience="title: Desk", desk__words__en="greeting: Dear reader")
 
     assert told == ["desk/words/en.yaml:1: error AUD09 there are no words in 'uk' for these"]
-
-
-def test_a_language_without_words_is_an_error_and_not_english() -> None:
-    with pytest.raises(AudienceError) as raised:
-        words("pt-BR", SHELF)
-
-    assert str(raised.value.notices[0]) == (
-        "error AUD04 there are no words in 'pt-BR'\n"
-        "  hint: there is ar, de, en, en-US, es, fr, uk; a translation is a file _words/pt.yaml"
-    )
 
 
 def test_an_untranslated_phrase_is_an_error_and_not_english() -> None:

@@ -108,8 +108,9 @@ def test_ctrl_c_while_waiting_for_input_ends_it(tmp_path: Path) -> None:
         text=True,
     ) as running:
         assert running.stderr is not None
-        while not running.stderr.readline().startswith("Audience"):
-            pass
+        for line in running.stderr:
+            if line.startswith("Audience"):
+                break
         running.send_signal(signal.SIGINT)
         _, told = running.communicate(timeout=60)
 

@@ -1,0 +1,78 @@
+"""What is checked: a record, the stored texts of its sources, and the memos made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefgen.article.model import Article
+from briefgen.article.passages import Stored
+from briefgen.article.read import Record
+from briefgen.checks.prose import Prose, Said, prose_of, statements_of
+from briefgen.memo import Memo, words
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long things may be for an audience; 0 for no limit."""
+
+    words: int = 0
+    """In the memo."""
+    sentence: int = 35
+    """Words in a sentence."""
+    line: int = 40
+    """Words in a line to take."""
+    bluf: int = 80
+    """Words in the bottom line: about four lines of print."""
+    paragraph: int = 150
+    """Words in a paragraph: about ten lines of print."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A memo as its template filled it, and what its audience's pack asks of it."""
+
+    audience: str
+    memo: Memo
+    sections: tuple[str, ...] = ()
+    """In the order of the pack."""
+    marked: bool = True
+    """Whether the pack prints the record's marking."""
+    limits: Limits = Limits()
+    seen: frozenset[str] | None = None
+    """Every text of the record that the audience may see; None where that is not known."""
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """What the memo prints, piece by piece."""
+        return words(self.memo)
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that rules look at."""
+
+    record: Record
+    texts: Mapping[str, Stored]
+    """Stored texts by the id of their source; a source without one is not in it."""
+    memos: tuple[Filled, ...] = ()
+    previous: Article | None = None
+    """The edition before this one."""
+
+    @property
+    def article(self) -> Article:
+        """The record's article."""
+        return self.record.article
+
+    @cached_property
+    def statements(self) -> tuple[Said, ...]:
+        """The statements of the record and where each stands."""
+        return statements_of(self.article)
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """All words of the record that memos print, and where they stand."""
+        return prose_of(self.article)
+
+    def is_written(self, path: str) -> bool:
+        """Tell whether the file has the field at `path`, if only to say `null` or `[]`."""
+        return path in self.record.places

@@ -1,0 +1,1 @@
+"""The rules, by subject; one function for each."""

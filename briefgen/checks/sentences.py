@@ -1,0 +1,40 @@
+"""Sentences and quotations in prose."""
+
+import re
+
+_QUOTATIONS = re.compile(
+    r"“([^“”]*)”|„([^“”„]*)“|«([^«»]*)»|\"([^\"]*)\""
+    r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)"
+    r"|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
+)
+_TITLES = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Adm|Lt|Sen|Rep|Gov"
+_SHORT = rf"\b(?:{_TITLES}|No|Nos|Art|para|paras|vs|cf|approx|Inc|Ltd|e\.g|i\.e|a\.m|p\.m)\.$"
+_ENDS_SHORT = re.compile(rf"{_SHORT}|(?:^|[\s.(])[A-Z]\.$")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я]|\s*$)|\n\s*\n")
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut `text` into its sentences."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _ENDS_SHORT.search(text[start : end.end()]) and end.end() < len(text):
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return tuple(sentence for sentence in found if sentence)
+
+
+def quotations(text: str) -> tuple[str, ...]:
+    """List the words that stand in quotation marks."""
+    return tuple(next(part for part in found.groups() if part is not None) for found in _QUOTATIONS.finditer(text))
+
+
+def outside_quotations(text: str) -> str:
+    """Blank what stands in quotation marks; every other character keeps its place."""
+    return _QUOTATIONS.sub(lambda found: " " * len(found[0]), text)
+
+
+def word_count(text: str) -> int:
+    """Count the words of `text`."""
+    return len(re.findall(r"[^\W_](?:[\w’'.,-]*\w)?", text))

@@ -1,0 +1,164 @@
+"""`briefgen check`: what an editor would ask of a record and of the memos made from it."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import click
+
+from briefgen import __version__, files, pipeline
+from briefgen.article.model import Article
+from briefgen.article.passages import Stored
+from briefgen.article.read import Record, read
+from briefgen.checks import baseline as baselines
+from briefgen.checks.check import Silence, check
+from briefgen.checks.explain import explained, explained_in_markdown, rule_of
+from briefgen.checks.material import Filled
+from briefgen.checks.report import LEVELS, fails, report, summary
+from briefgen.checks.sarif import sarif
+from briefgen.cli import at_hand, choice, status
+from briefgen.cli.filled import filled
+from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.telling import told
+from briefgen.errors import BriefgenError
+from briefgen.notices import Level, Notice, in_file_order
+from briefgen.project import Project
+from briefgen.shelf import Shelf
+
+_LEVELS = click.Choice([*LEVELS, "never"])
+_PATH = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("check")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.option("--audience", "-a", "audiences", multiple=True, help="Also check its memo; several with commas, or all.")
+@click.option("--select", multiple=True, metavar="CODE", help="Ask only these checks, or all that begin so: SRC.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave these checks out of this run.")
+@click.option("--fail-on", type=_LEVELS, help="From which level on the exit status is 1 (error, if not said).")
+@click.option("--format", "-f", "kind", type=click.Choice(["text", "json", "sarif"]), default="text")
+@click.option("--explain", metavar="CODE", help="Explain a check, or all.")
+@click.option("--since", type=_PATH, metavar="OLD", help="The record of the last edition, to compare judgements with.")
+@click.option("--baseline", type=_PATH, metavar="FILE", help="Tell only what this file does not put up with.")
+@click.option("--write-baseline", type=_PATH, metavar="FILE", help="Put up with all that is found, and write it down.")
+@click.option("--side-by-side", type=_PATH, metavar="FILE", help="Write each sentence beside its source, as HTML.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
+@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
+@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+def command(
+    *,
+    articles: tuple[str, ...],
+    audiences: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    kind: str,
+    explain: str | None,
+    since: Path | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    side_by_side: Path | None,
+    given: tuple[str, ...],
+    templates: Path | None,
+    quiet: bool,
+) -> None:
+    """Check the ARTICLE files, the texts of their sources and the memos made from them.
+
+    Without ARTICLE: the project's articles, and where there is no project, the built-in sample.
+    Warnings are silenced, with a reason, by `ignore` in the record or in [check] of briefgen.toml.
+    """
+    if explain:
+        click.echo(explained_in_markdown() if explain == "all" else explained(rule_of(explain)), nl=False)
+        return
+    project = at_hand.project()
+    shelf = at_hand.shelf(templates, project.folder)
+    names = choice.audiences(audiences or project.audiences, shelf)
+    silence = Silence(_codes(select), _codes(ignore), project.ignore)
+    before = read(files.read_bytes(since), files.shown(since)).article if since else None
+    checker = _Checker(project, shelf, names, silence, before)
+    for article in choice.articles(articles, project, lambda text: click.echo(text, err=True)):
+        checker.check(article, choice.fields(given))
+    notices = checker.told()
+    if write_baseline:
+        files.write_atomically(write_baseline, baselines.written(notices).encode())
+    if baseline:
+        notices = baselines.new_ones(notices, files.read_text(baseline), files.shown(baseline))
+    shown = tuple(one for one in notices if one.level == "error") if quiet else notices
+    _print(kind, shown, checker)
+    if side_by_side:
+        _write_side_by_side(side_by_side, checker)
+    if kind == "text" and not (quiet and not shown):
+        click.echo(summary(notices, checker.count), err=True)
+    level = fail_on or project.fail_on
+    is_failed = fails(notices, None if level == "never" else cast("Level", level)) and not write_baseline
+    sys.exit(status.FAILED if is_failed else status.DONE)
+
+
+@dataclass(slots=True)
+class _Checker:
+    """Checks one record after the other; one that cannot be read does not stop the next."""
+
+    project: Project
+    shelf: Shelf
+    audiences: tuple[str, ...]
+    silence: Silence
+    before: Article | None
+    count: int = 0
+    notices: list[Notice] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    """Name as printed → text of each record."""
+    read: list[tuple[Record, Mapping[str, Stored], tuple[Filled, ...]]] = field(default_factory=list)
+
+    def check(self, article: str, given: Mapping[str, str]) -> None:
+        self.count += 1
+        file = "<stdin>" if article == "-" else article
+        try:
+            data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+            self.files[file] = data.decode("utf-8-sig", errors="replace")
+            record = read(data, file, given)
+            texts = stored_texts(record, folder_of(article))
+            memos = self._memos(record)
+        except BriefgenError as error:
+            self.notices += error.notices
+            return
+        written = "" if given else self.files[file]
+        self.read.append((record, texts, memos))
+        self.notices += check(record, texts, memos=memos, previous=self.before, written=written, silence=self.silence)
+
+    def told(self) -> tuple[Notice, ...]:
+        """Give all findings, in the order of the files."""
+        return in_file_order(tuple(dict.fromkeys(self.notices)))
+
+    def _memos(self, record: Record) -> tuple[Filled, ...]:
+        memos = []
+        for name in self.audiences:
+            try:
+                ready = pipeline.prepared(record, name, self.shelf)
+                memo = pipeline.memo_of(ready, record, self.shelf, organisation=self.project.organisation)
+                memos.append(filled(ready, memo))
+            except BriefgenError as error:
+                self.notices += error.notices
+        return tuple(memos)
+
+
+def _print(kind: str, notices: tuple[Notice, ...], checker: _Checker) -> None:
+    match kind:
+        case "json":
+            click.echo(json.dumps([told(notice) for notice in notices], indent=2, ensure_ascii=False))
+        case "sarif":
+            click.echo(json.dumps(sarif(notices, __version__), indent=2, ensure_ascii=False))
+        case _:
+            click.echo(report(notices, checker.files), nl=False)
+
+
+def _write_side_by_side(path: Path, checker: _Checker) -> None:
+    from briefgen.checks.side_by_side import page
+
+    files.write_atomically(path, page(checker.read).encode())
+    click.echo(f"Side by side: {files.shown(path)}", err=True)
+
+
+def _codes(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code.upper() for code in choice.split(values))
