@@ -8,8 +8,8 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.records import full_record, places
 
+from briefgen.article.example import full_record, places
 from briefgen.article.read import read
 from briefgen.errors import RecordError
 
