@@ -13,13 +13,13 @@ from typing import ParamSpec, TypeVar
 from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
-from briefgen.cli import choice
+from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
-from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, ConfigurationError, RecordError
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure
@@ -34,7 +34,7 @@ from briefgen.notices import Notice
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
+from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 T = TypeVar("T")
@@ -77,6 +77,8 @@ class Preparation:
     _paths: dict[str, Path] = field(default_factory=dict)
     _findings: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
     """Record → the errors in it."""
+    _themes: list[Theme] = field(default_factory=list)
+    """The house's, once it is known."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -88,7 +90,7 @@ class Preparation:
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
         records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
-        kinds, own = choice.formats(project.formats), choice.formats_for(readers, project, self.shelf)
+        kinds, own = choice.formats(project.formats, by=project.file), choice.formats_for(readers, project, self.shelf)
         jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
@@ -96,6 +98,15 @@ class Preparation:
             if not prepared:
                 raise ConfigurationError.of("MAI30", f"nobody is called {' or '.join(self.wanted.only)}")
         return prepared
+
+    def _record(self, article: str) -> Record:
+        """Read a record that passes its checks."""
+        if article == "-":
+            record = read(sys.stdin.buffer.read(), "<stdin>")
+        else:
+            record = read(files.read_bytes(Path(article)), article)
+        record_passes(record, stored_texts(record, article), self.project)
+        return record
 
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
@@ -106,9 +117,10 @@ class Preparation:
             self.shelf,
             organisation=self.project.organisation,
             epoch=choice.epoch(),
+            numbering=self.project.brand.numbering,
             tell=self.journal.note,
         )
-        theme = pipeline.theme_for(job.audience, self.shelf, Theme(paper=PAPERS[self.project.paper]))
+        theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
         shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
@@ -145,9 +157,14 @@ class Preparation:
         """Read a record, and remember what is found wrong in it."""
         data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
         record = read(data, "<stdin>" if article == "-" else article)
-        texts = stored_texts(record, folder_of(article))
+        texts = stored_texts(record, article)
         self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
         return record
+
+    def _theme(self) -> Theme:
+        if not self._themes:
+            self._themes.append(at_hand.theme(self.project, self.journal.note))
+        return self._themes[0]
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
         article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())

@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "Ask of records what an editor would ask.",
     "diff": "Tell what changed from one edition of a record to the next.",
     "doctor": "Tell which checkers, fonts and programs are at hand.",
+    "draft": "Draft a record from an article: text, web page, Word, PDF.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",

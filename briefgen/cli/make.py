@@ -13,12 +13,11 @@ from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
-from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
@@ -145,7 +144,7 @@ class _Maker:
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.theme = Theme(paper=PAPERS[project.paper])
+        self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -156,6 +155,7 @@ class _Maker:
                 job.record,
                 self.shelf,
                 organisation=self.project.organisation,
+                numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
                 tell=self.outcome.note,
@@ -219,7 +219,7 @@ def _records(
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
             record = read(data, "<stdin>" if article == "-" else article, given)
             if gate:
-                record_passes(record, stored_texts(record, folder_of(article)), gate)
+                record_passes(record, stored_texts(record, article), gate)
             records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
