@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen import resources
-from briefgen.article.example import places
 from briefgen.article.read import read
 from briefgen.errors import RecordError
 
