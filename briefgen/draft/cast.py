@@ -126,7 +126,7 @@ class Cast:
         """Find people without a name that *the officials* takes up again."""
         for back in range(number - 1, max(-1, number - REACH - 1), -1):
             for who in self._unnamed_in(back):
-                if who.words.lower().split()[-1] == noun and len(who.words.split()) > 2:
+                if who.words.lower().split()[-1] == noun and len(who.words.split()) > 1:
                     return who
         return None
 

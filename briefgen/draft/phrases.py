@@ -14,13 +14,14 @@ from briefgen.draft.grammar import (
     STOPPING,
     is_verb,
 )
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES
 
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
-_ALONE = frozenset({"all", "both", "some", "many", "others", "several", "most", "dozens", "hundreds", "thousands"})
+_ALONE = listed("grammar", "alone")
 """Words for people that need no noun."""
 _OBJECTS = frozenset(["him", "her", "them", "us", "me"])
 

@@ -16,7 +16,10 @@ DEMANDS = {
     "The group's central demand is the release of all prisoners.": ("demands", "The group"),
     "The party says it will only support the budget if child benefit is raised.": ("conditions", "The party"),
     "Paris wants the money to be spent on European weapons.": ("requests", "France"),
-    "Berlin has made it clear that the pipeline will not open until safeguards are in place.": ("conditions", "Germany"),
+    "Berlin has made it clear that the pipeline will not open until safeguards are in place.": (
+        "conditions",
+        "Germany",
+    ),
     "Residents say the company must clean up the river.": ("demands", "Residents"),
     "“Send us anything that flies,” said Mayor Ann Lee.": ("requests", "Ann Lee"),
     "Mayor Ann Lee added: “Put the offer back on the table.”": ("requests", "Ann Lee"),

@@ -56,7 +56,7 @@ def test_what_is_too_long_for_a_sentence_is_cut_at_a_blank() -> None:
         ("'It's the ministers' fault,' she said.", ["It's the ministers' fault,"]),
         ("In the '90s they'd sing rock 'n' roll.", []),
         ("“He said ‘no’ to me,” she said.", ["He said ‘no’ to me,"]),
-        ("He mixed “curly and straight\" marks.", ["curly and straight"]),
+        ('He mixed “curly and straight" marks.', ["curly and straight"]),
         ('A 6" pipe and a 4" pipe broke.', []),
         ("It was the so-called 'blue line' accord.", ["blue line"]),
         ("“First.\n“Second,” he said.", ["First.", "Second,"]),

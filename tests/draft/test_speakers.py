@@ -6,7 +6,10 @@ from support.sentences import quoted, said
 CASES = {
     "said after": ("“We will stay,” said the union’s manager, Frank Duffy.", ["Frank Duffy"]),
     "name first": ("“We will stay,” Duffy told reporters. Union manager Frank Duffy spoke first.", ["Frank Duffy"]),
-    "description and name": ('"No," Lina Khatib, an expert at U.K. think-tank Chatham House, told the AP.', ["Lina Khatib"]),
+    "description and name": (
+        '"No," Lina Khatib, an expert at U.K. think-tank Chatham House, told the AP.',
+        ["Lina Khatib"],
+    ),
     "colon": ("A Treasury spokesperson said: “We have accepted it in full.”", ["A Treasury spokesperson"]),
     "fragment": ("Trade Minister Tama Rewi called the plan “unfair”.", ["Tama Rewi"]),
     "participle": ("Ann Lee, the minister, left at noon, denouncing it as “a grave step”.", ["Ann Lee"]),
@@ -19,8 +22,7 @@ CASES = {
     "pronoun": ("Mayor Ann Lee met the envoy.\n“It went well,” she said.", ["Ann Lee"]),
     "pronoun of the other": ("Mr Paul Berg met Ms Ann Lee.\n“It went well,” she said.", ["Ann Lee"]),
     "owner of a claim": (
-        "It jars with the claim of US President Donald Trump that Vladimir Putin, the Russian leader, wants peace.\n"
-        "“I find it difficult,” he said.",
+        "It jars with the claim of President Donald Trump that Vladimir Putin wants it.\n“I find it hard,” he said.",
         ["Donald Trump"],
     ),
     "according to": ("Prices are “out of control”, according to the Bank of Norrey.", ["Bank of Norrey"]),
@@ -29,9 +31,8 @@ CASES = {
         ["Western security officials"],
     ),
     "taken up": (
-        "The demands are “far too much”, the paper said, citing Western security officials.\n"
-        "There is “no sign of it at all”, according to the officials.",
-        ["Western security officials", "Western security officials"],
+        "It is “far too much”, the paper said, citing Western officials.\n“No sign of it at all”, said the officials.",
+        ["Western officials", "Western officials"],
     ),
     "goes on": ("“One.\n“Two,” said Ann Lee, the mayor.", ["Ann Lee", "Ann Lee"]),
     "letter": ("The letter says the roads are “the only lifeline left”.", ["The letter"]),
@@ -46,7 +47,7 @@ NOBODYS = {
     "title": "The bill would bar evictions “without just cause” during school terms.",
     "told of": "Mr Ivan Petrov has “ruled out” talks.",
     "asked for": "Ann Lee, the mayor, urged the envoy to seek a “positive outcome”.",
-    "marked from afar": "Reports say that President Ivan Petrov has at last set out in some detail three “maximalist demands”.",
+    "marked from afar": "Reports say that President Ivan Petrov has at last set out his three “maximalist demands”.",
 }
 
 

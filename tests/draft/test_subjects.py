@@ -71,7 +71,7 @@ def test_the_subject_may_stand_behind_the_verb(sentence: str, verb: str, expecte
         ("The Greens back the bill.", "back", True),
     ],
 )
-def test_a_form_is_a_verb_or_a_noun_by_its_place(sentence: str, word: str, expected: bool) -> None:
+def test_a_form_is_a_verb_or_a_noun_by_its_place(sentence: str, word: str, expected: object) -> None:
     assert is_verb(words(sentence), at(sentence, word)) is expected
 
 

@@ -50,7 +50,9 @@ def test_what_was_worked_out_says_from_what() -> None:
 
     (found,) = dates(text, Span(0, len(text)), WEDNESDAY)
 
-    assert found == Dated(Span(21, 27), "Monday", "2025-05-19", True, "the nearest such day after 14 May 2025")
+    assert found == Dated(
+        Span(21, 27), "Monday", "2025-05-19", inferred=True, basis="the nearest such day after 14 May 2025"
+    )
 
 
 def test_between_bounds_a_date_counts_that_both_give() -> None:
