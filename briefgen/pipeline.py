@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from string import Formatter
+from typing import Literal
 
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
@@ -12,6 +14,7 @@ from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
+from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
@@ -21,6 +24,7 @@ from briefgen.markdown import parse
 from briefgen.memo import Attachment, Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
@@ -87,7 +91,7 @@ def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
     """Take an audience's view of a record."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
-    seen = view(article, pack.sight, known, record.places)
+    seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
     given = {
@@ -110,6 +114,7 @@ def memo_for(
     shelf: Shelf,
     *,
     organisation: str = "",
+    numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
     attach_record: bool = False,
@@ -122,6 +127,7 @@ def memo_for(
         record,
         shelf,
         organisation=organisation,
+        numbering=numbering,
         epoch=epoch,
         unchecked=unchecked,
         attach_record=attach_record,
@@ -135,6 +141,7 @@ def memo_of(
     shelf: Shelf,
     *,
     organisation: str = "",
+    numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
     attach_record: bool = False,
@@ -142,9 +149,9 @@ def memo_of(
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
-    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
-    `attach_record` puts the record into the memo's file, under the marking that covers all of it;
-    `tell` is called with what was left out because of its marking.
+    `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
+    `unchecked` stamps the memo as not cleared; `attach_record` puts the record into the memo's file, under the marking
+    that covers all of it; `tell` is called with what was left out because of its marking.
     """
     article, seen = record.article, ready.seen
     attachments: tuple[Attachment, ...] = ()
@@ -161,8 +168,8 @@ def memo_of(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    text, name = filled(ready, shelf), f"{article.id} for {ready.audience}, filled"
-    memo = parse(text, file=name, meta=about, numbering=ready.pack.style.numbering)
+    name, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
+    memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
     for notice in seen.notices:
         tell(notice)
     return replace(memo, attachments=attachments)
@@ -171,7 +178,7 @@ def memo_of(
 def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
     """Give the house's theme as the audience wants it."""
     large = load(audience, shelf).style.type_size == "large"
-    return enlarged(theme, _LARGE / theme.body.size) if large else theme
+    return enlarged(theme, max(1, _LARGE / theme.body.size)) if large else theme
 
 
 def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:

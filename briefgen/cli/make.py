@@ -18,7 +18,6 @@ from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
@@ -159,7 +158,7 @@ class _Maker:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
         self.attach_record = attach_record
-        self.theme = Theme(paper=PAPERS[project.paper])
+        self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -170,6 +169,7 @@ class _Maker:
                 job.record,
                 self.shelf,
                 organisation=self.project.organisation,
+                numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
                 attach_record=self.attach_record,

@@ -127,9 +127,9 @@ def _hidden_inference(material: Material) -> Iterator[Finding]:
         words = folded(event.text).rstrip(".").lower()
         for filled in material.memos if event.inferred else ():
             printed = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
-            if printed and not all(_INFERRED.search(text) for text in printed):
+            if printed and not all(_INFERRED.search(text) or filled.inferred in text for text in printed):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
-                yield Finding(f"timeline[{number}].inferred", message, "print “(date inferred)” beside it")
+                yield Finding(f"timeline[{number}].inferred", message, f"print “{filled.inferred}” beside it")
 
 
 @rule(
