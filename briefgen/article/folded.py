@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›′″＂＇"
+_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd"
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
 _INVISIBLE = "\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069"
 _SPECIAL = re.compile(

@@ -136,7 +136,10 @@ class _Checker:
         for name in self.audiences:
             try:
                 ready = pipeline.prepared(record, name, self.shelf)
-                memo = pipeline.memo_of(ready, record, self.shelf, organisation=self.project.organisation)
+                brand = self.project.brand
+                memo = pipeline.memo_of(
+                    ready, record, self.shelf, organisation=brand.organisation, numbering=brand.numbering
+                )
                 memos.append(filled(ready, memo))
             except BriefgenError as error:
                 self.notices += error.notices

@@ -74,6 +74,11 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder with more audiences; they come before those of the project.",
 )
+@click.option(
+    "--attach-record",
+    is_flag=True,
+    help="Put the article file, with its comments, into the PDFs; for audiences that may see all of it.",
+)
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
@@ -88,6 +93,7 @@ def command(
     given: tuple[str, ...],
     templates: Path | None,
     draft: bool,
+    attach_record: bool,
     no_verify: bool,
     overwrite: bool,
     as_json: bool,
@@ -101,6 +107,8 @@ def command(
     """
     if output == "-" and as_json:
         raise click.UsageError("--json and --output - would both go to standard output")
+    if attach_record and given:
+        raise click.UsageError("--attach-record attaches the article as it is written, which --set would belie")
     if "" in articles:
         raise click.UsageError("an ARTICLE without a name")
     project = at_hand.project()
@@ -117,8 +125,12 @@ def command(
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome, None if draft else project)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
+    if attach_record and not any("pdf" in job.names for job in jobs):
+        raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
+    maker = _Maker(
+        shelf, project, outcome, folder, epoch, draft=draft, attach_record=attach_record, verify=not no_verify
+    )
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -140,10 +152,12 @@ class _Maker:
         epoch: str,
         *,
         draft: bool,
+        attach_record: bool,
         verify: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
+        self.attach_record = attach_record
         self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
@@ -158,6 +172,7 @@ class _Maker:
                 numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                attach_record=self.attach_record,
                 tell=self.outcome.note,
             )
             if not self.draft:
