@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.article.example import full_record
 from briefgen.article.read import Record, read
+from briefgen.audience.pack import load
 from briefgen.audience.translations import languages, missing
 from briefgen.errors import BriefgenError
 from briefgen.notices import Notice, in_file_order
@@ -41,11 +42,13 @@ class Contract:
 def rehearse(audience: str, shelf: Shelf) -> tuple[Notice, ...]:
     """Tell all that is wrong with an audience, in the order of its files."""
     try:
+        language = load(audience, shelf).language
+        if language and (untold := missing(language, shelf)):
+            return untold
         ready = _ready(audience, shelf)
     except BriefgenError as error:
         return in_file_order(error.notices)
-    untold = missing(ready.pack.language, shelf) if ready.pack.language else ()
-    found = untold or _linted(ready, shelf).notices
+    found = _linted(ready, shelf).notices
     told = found or tuple(_played(audience, shelf))
     return in_file_order(tuple(dict.fromkeys(told)))
 
