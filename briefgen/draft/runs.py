@@ -66,20 +66,30 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
         return False
     if at != opening and not (at > 0 and words[at - 1].text in "“\"‘':"):
         return True
-    if word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES):
-        return False
     follows = at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].low not in _CALENDAR
     pair = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
     known = (
         pair in by_name()
         or pair in by_people()
+        or pair in by_seat()
         or word.text in by_name()
         or word.text in by_people()
         or word.text in by_seat()
         or word.text in FIRST_NAMES
     )
+    if not known and (
+        word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES)
+    ):
+        return False
+    is_listed = len(words) > at + 2 and words[at + 1].low in {"and", ","} and words[at + 2].is_capital
     is_seen = word.low in inner and not common[word.low]
-    return known or word.text[1:].isupper() or is_seen or (follows and not common[word.low]) or word.low in OFFICES
+    return (
+        known
+        or word.text[1:].isupper()
+        or is_seen
+        or ((follows or is_listed) and not common[word.low])
+        or word.low in OFFICES
+    )
 
 
 def _continues(words: tuple[Token, ...], at: int) -> bool:

@@ -44,7 +44,7 @@ def fits(who: Who, pronoun: Token) -> bool:
         return entity is None or entity.kind != "person"
     if entity is not None:
         return entity.kind != "person"
-    return who.naming == "collective" and not who.words.lower().endswith("s")
+    return who.naming != "unnamed" and not who.words.lower().endswith("s")
 
 
 def _is_of_sex(who: Who, sex: str) -> bool:
