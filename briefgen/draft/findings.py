@@ -205,7 +205,7 @@ def _repeats(finding: Finding, demand: Finding, principal: str) -> bool:
         case "demand":
             return False
         case "outlook":
-            return finding.value == "would"
+            return finding.value == "would" or (finding.value == "expected" and finding.cue.meets(demand.cue))
         case "response":
             actor = finding.actor.words if finding.actor else ""
             is_own, is_same = actor == principal, demand.actor is not None and actor == demand.actor.words

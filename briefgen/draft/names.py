@@ -93,7 +93,7 @@ def _is_person(run: Run, lone: set[str]) -> bool:
     office = [token for token in run.office if token.text not in by_people()]
     if office and run.name[0].text in FIRST_NAMES:
         return True
-    if office and any(token.low.rstrip(".") in HONORIFICS | OFFICES for token in office):
+    if office and any(token.low.lower().rstrip(".") in HONORIFICS | OFFICES for token in office):
         return all(token.is_capital or token.low in JOINING for token in run.name) and run.before != "of the"
     if len(run.name) == 1 or (run.before in _PLACED and run.name[0].text not in FIRST_NAMES):
         return False

@@ -124,11 +124,13 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     after = words[last : last + 8]
     if run[0].low in OFFICES and len(run) == 5 and run[1].low == "of":
         return [Run(run[:3], run[3:], before, after, first == opening)]
-    office = max((n for n, word in enumerate(run) if word.low.rstrip(".") in OFFICES | HONORIFICS), default=-1)
+    office = max((n for n, word in enumerate(run) if word.low.lower().rstrip(".") in OFFICES | HONORIFICS), default=-1)
     given = next(
         (n for n, word in enumerate(run) if word.text in FIRST_NAMES and n > office and 0 < n < len(run) - 1), 0
     )
-    office_like = given and any(w.low in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given])
+    office_like = given and any(
+        w.low.lower().rstrip(".") in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given]
+    )
     if (
         office_like
         and len(run) - given <= 3
@@ -171,6 +173,6 @@ def _runs_within(office: tuple[Token, ...]) -> list[Run]:
 def _office_before(words: tuple[Token, ...], first: int) -> tuple[Token, ...]:
     """Take an office in small letters before a name: *foreign minister Sergey Lavrov*."""
     at = first
-    while at > 0 and words[at - 1].low.rstrip(".") in OFFICES | QUALIFIERS and not words[at - 1].is_capital:
+    while at > 0 and words[at - 1].low.lower().rstrip(".") in OFFICES | QUALIFIERS and not words[at - 1].is_capital:
         at -= 1
     return words[at:first] if at < first and words[first - 1].low in OFFICES else ()

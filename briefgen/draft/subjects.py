@@ -20,6 +20,8 @@ from briefgen.draft.verbs import ACTING, AUXILIARIES, BASES, SAYING
 _RELATIVE = listed("grammar", "relative")
 """Words that open an insertion between commas."""
 _CLAUSES = frozenset(["who", "whose", "whom", "which", "where", "when"])
+_ROUGHLY = frozenset({"more", "than", "about", "around", "nearly", "almost", "over"})
+"""Words before a number."""
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
 
@@ -215,6 +217,6 @@ def _reports_first(words: Sequence[Token], at: int) -> bool:
 def _opening(words: Sequence[Token], before: int) -> Phrase | None:
     """Take the noun phrase that opens the sentence."""
     for at in range(min(before, len(words))):
-        if words[at].is_word and words[at].low not in STOPPING | LINKING:
+        if words[at].is_word and words[at].low not in STOPPING | LINKING | _ROUGHLY:
             return starting_at(words, at)
     return None
