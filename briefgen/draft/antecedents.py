@@ -53,7 +53,8 @@ def _candidates(cast: "Cast", number: int, pronoun: Token) -> list[Who]:
         for mention in cast.prose.mentions_in(sentence.span)
         if not any(quote.holds(mention.span) for quote in quoted)
     ]
-    everyone = [*cast.heard(sentence), *cast.doers(number), *named]
+    acting = sorted(cast.doers(number), key=lambda who: who.inferred)
+    everyone = [*cast.heard(sentence), *acting, *named]
     return [who for who in everyone if who.span.end <= pronoun.span.start]
 
 

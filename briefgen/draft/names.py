@@ -19,6 +19,7 @@ Kind = Literal["person", "organisation", "state", "place"]
 _PLACED = listed("grammar", "placing")
 
 
+_BODY_NOUNS = listed("people", "body-nouns")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 """*MPs*, *NGOs*."""
 
@@ -117,6 +118,8 @@ def _is_introduced(run: Run) -> bool:
     ):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
+    if run.lead in BODIES | _BODY_NOUNS:
+        return False
     apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
     return (

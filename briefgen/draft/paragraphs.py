@@ -72,6 +72,8 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
     about = False
     for number, block in enumerate(blocks):
         reason = "" if keep_all else reason_to_leave_out(block, opens=number < first)
+        if number == 0 and reason == "related link" and len(block.split()) > 4:
+            reason = ""  # *Analysis: …* is a headline where nothing stands before it
         if about and not reason and not keep_all:
             reason = _ABOUT
         if reason:
@@ -107,7 +109,7 @@ def is_credit(line: str) -> bool:
     if _BYLINE.search(line) or line.split(" ", 1)[0] in FIRST_NAMES:
         return len(line) < 120
     rest = [word for word in re.findall(r"[^\W\d_]+", _DATED.sub(" ", line)) if word.lower() not in _CREDIT_WORDS]
-    return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"[a-z]\.$", line)
+    return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"(?<!\b[ap]\.m)(?<=[a-z])\.$", line)
 
 
 def _joined(blocks: list[tuple[str, Kind]], removed: tuple[Removed, ...]) -> Clean:

@@ -29,6 +29,8 @@ class Run:
     after: tuple[Token, ...]
     opens: bool
     """Whether it opens its sentence."""
+    lead: str = ""
+    """The word before the comma that stands before it: *the group, Unity*."""
 
     @property
     def words(self) -> str:
@@ -152,7 +154,8 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
             Run((), run[:adjective], before, run[adjective:], first == opening),
             Run(run[:adjective], run[adjective:], before, after, opens=False),
         ]
-    return [Run(lower, run, before, after, first == opening)]
+    lead = words[first - 2].low if first > 1 and before == "," else ""
+    return [Run(lower, run, before, after, first == opening, lead)]
 
 
 def _is_person_tail(run: tuple[Token, ...]) -> bool:
