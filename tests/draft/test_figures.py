@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.drafting import ARTICLES, HELD_OUT, ROWS, Tally, files, measure, table
 
+pytestmark = pytest.mark.slow
 PAGE = (Path(__file__).parents[2] / "docs/drafting.md").read_text(encoding="utf-8")
 SETS = {"development": ARTICLES, "held out": HELD_OUT}
 
