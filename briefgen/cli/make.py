@@ -12,10 +12,11 @@ from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.measuring import over_budget
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
-from briefgen.pipeline import Job
+from briefgen.pipeline import Job, Prepared
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.writers import WRITERS
@@ -78,7 +79,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
-@click.option("--verbose", "-v", is_flag=True, help="Print which files were used, too.")
+@click.option("--verbose", "-v", is_flag=True, help="Print which files were used, and which fields a memo lacks.")
 def command(
     *,
     articles: tuple[str, ...],
@@ -118,7 +119,7 @@ def command(
     records = _records(chosen, fields, readers, outcome, None if draft else project)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
+    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, verbose=verbose)
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -141,9 +142,11 @@ class _Maker:
         *,
         draft: bool,
         verify: bool,
+        verbose: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
+        self.verbose = verbose
         self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
@@ -160,8 +163,11 @@ class _Maker:
                 unchecked=self.draft,
                 tell=self.outcome.note,
             )
+            measured = filled(ready, memo)
             if not self.draft:
-                memo_passes(job.record, filled(ready, memo), self.project)
+                memo_passes(job.record, measured, self.project)
+            if self.verbose:
+                self._say_what_is_lacking(ready)
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
@@ -172,8 +178,17 @@ class _Maker:
                     self.folder.check(name)
                 data = pipeline.written(memo, theme, kind, verify=self.verify)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
+                for notice in over_budget(job.record, measured, {kind: data}, self.project):
+                    self.outcome.note(notice)
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
+
+    def _say_what_is_lacking(self, ready: Prepared) -> None:
+        from briefgen.rehearsal import lacking
+
+        missing = lacking(ready, self.shelf)
+        if missing:
+            self.outcome.say(f"Audience {ready.audience} would also print, but the record lacks: {', '.join(missing)}")
 
     def _put(self, name: str, data: bytes) -> Path | None:
         if self.folder:
