@@ -21,7 +21,7 @@ from briefgen.checks.report import LEVELS, fails, report, summary
 from briefgen.checks.sarif import sarif
 from briefgen.cli import at_hand, choice, status
 from briefgen.cli.filled import filled
-from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.stored import stored_texts
 from briefgen.cli.telling import told
 from briefgen.errors import BriefgenError
 from briefgen.notices import Level, Notice, in_file_order
@@ -118,7 +118,7 @@ class _Checker:
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
             self.files[file] = data.decode("utf-8-sig", errors="replace")
             record = read(data, file, given)
-            texts = stored_texts(record, folder_of(article))
+            texts = stored_texts(record, article)
             memos = self._memos(record)
         except BriefgenError as error:
             self.notices += error.notices

@@ -13,7 +13,7 @@ from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
-from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
@@ -219,7 +219,7 @@ def _records(
             data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
             record = read(data, "<stdin>" if article == "-" else article, given)
             if gate:
-                record_passes(record, stored_texts(record, folder_of(article)), gate)
+                record_passes(record, stored_texts(record, article), gate)
             records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))

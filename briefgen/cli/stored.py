@@ -11,13 +11,17 @@ from briefgen.errors import BriefgenError, RecordError
 from briefgen.notices import Notice
 
 
-def stored_texts(record: Record, folder: Path) -> Mapping[str, Stored]:
-    """Read the texts that sources name, relative to the record's `folder`; `RecordError` names those not there."""
+def stored_texts(record: Record, article: str) -> Mapping[str, Stored]:
+    """Read the texts that sources name, relative to the `article` file; `RecordError` names those not there.
+
+    A record from standard input stands nowhere: texts that this folder does not have are left unchecked.
+    """
+    folder = Path() if article == "-" else Path(article).parent
     texts, notices = {}, []
     for number, source in enumerate(record.article.sources):
-        if not source.text:
-            continue
         path = folder / source.text
+        if not source.text or (article == "-" and not path.exists()):
+            continue
         try:
             digest = hashlib.sha256(files.read_bytes(path)).hexdigest()
             texts[source.id] = Stored(source.id, files.read_text(path), digest)
@@ -27,8 +31,3 @@ def stored_texts(record: Record, folder: Path) -> Mapping[str, Stored]:
     if notices:
         raise RecordError(*notices)
     return texts
-
-
-def folder_of(article: str) -> Path:
-    """Give the folder that the texts of an article file are relative to; standard input stands in this one."""
-    return Path() if article == "-" else Path(article).parent

@@ -93,6 +93,13 @@ def test_a_missing_text_is_an_error_in_its_place(briefgen: Run, tmp_path: Path) 
     assert "error FIL01 gazette.txt: no such file or directory" in done.stdout
 
 
+def test_a_record_from_standard_input_stays_unchecked_where_its_texts_are_not(briefgen: Run) -> None:
+    done = briefgen("check", "-", "--select", "SRC01,SRC22", stdin=BASE)
+
+    assert (done.returncode, done.stderr) == (0, "1 record: 1 note\n")
+    assert "note SRC22 evidence from 'gazette' is unchecked" in done.stdout
+
+
 def test_a_record_with_errors_is_not_made_unless_as_a_draft(briefgen: Run, tampered: str, tmp_path: Path) -> None:
     refused = briefgen("make", tampered, "-f", "txt")
     drafted = briefgen("make", tampered, "-f", "txt", "--draft")

@@ -221,7 +221,8 @@ The Operator's Management Scheme (OMS) is to be renewed. The OMS has no end date
 def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
     """Look for the first use of each abbreviation in each memo, and for unknown ones in the record."""
     terms = {term.term: term.meaning for term in material.article.abbreviations}
-    printed = " ".join(prose.text for prose in material.prose)
+    quantities = [getattr(said.statement, "quantity", None) for said in material.statements]
+    printed = " ".join([*(prose.text for prose in material.prose), *(one.code for one in quantities if one)])
     for number, (term, meaning) in enumerate(terms.items()):
         if term in _KNOWN:
             continue
@@ -243,7 +244,7 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
 
 def _unexplained(text: str, form: re.Pattern[str], meaning: str) -> bool:
     first = form.search(text)
-    return bool(first) and folded(meaning).lower() not in folded(text).lower()
+    return bool(first) and folded(meaning.partition(",")[0]).lower() not in folded(text).lower()
 
 
 def _told(material: Material) -> set[str]:
