@@ -8,6 +8,7 @@ from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
+from briefgen.checks.rendered import Rendered
 from briefgen.memo import Memo, words
 
 
@@ -17,6 +18,8 @@ class Limits:
 
     words: int = 0
     """In the memo."""
+    pages: int = 0
+    """Of the printed memo."""
     sentence: int = 35
     """Words in a sentence."""
     line: int = 40
@@ -38,6 +41,8 @@ class Filled:
     marked: bool = True
     """Whether the pack prints the record's marking."""
     limits: Limits = Limits()
+    files: tuple[Rendered, ...] = ()
+    """The written memo, where it was written."""
     seen: frozenset[str] | None = None
     """Every text of the record that the audience may see; None where that is not known."""
 

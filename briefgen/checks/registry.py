@@ -11,6 +11,7 @@ from briefgen.checks.rules import (
     documents,
     evidence,
     figures,
+    files,
     hedges,
     judgements,
     language,
@@ -30,7 +31,7 @@ _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("Structure and argument", (argument,)),
     ("Markings and release", (release,)),
     ("Language and length", (lengths, language)),
-    ("Documents", (documents,)),
+    ("Documents", (documents, files)),
 )
 
 

@@ -27,6 +27,7 @@ from briefgen.errors import BriefgenError
 from briefgen.notices import Level, Notice, in_file_order
 from briefgen.project import Project
 from briefgen.shelf import Shelf
+from briefgen.theme import PAPERS, Theme
 
 _LEVELS = click.Choice([*LEVELS, "never"])
 _PATH = click.Path(path_type=Path, dir_okay=False)
@@ -44,6 +45,7 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
 @click.option("--baseline", type=_PATH, metavar="FILE", help="Tell only what this file does not put up with.")
 @click.option("--write-baseline", type=_PATH, metavar="FILE", help="Put up with all that is found, and write it down.")
 @click.option("--side-by-side", type=_PATH, metavar="FILE", help="Write each sentence beside its source, as HTML.")
+@click.option("--files", "with_files", is_flag=True, help="Also write the memos, to nowhere, and check their pages.")
 @click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -60,6 +62,7 @@ def command(
     baseline: Path | None,
     write_baseline: Path | None,
     side_by_side: Path | None,
+    with_files: bool,
     given: tuple[str, ...],
     templates: Path | None,
     quiet: bool,
@@ -77,7 +80,7 @@ def command(
     names = choice.audiences(audiences or project.audiences, shelf)
     silence = Silence(_codes(select), _codes(ignore), project.ignore)
     before = read(files.read_bytes(since), files.shown(since)).article if since else None
-    checker = _Checker(project, shelf, names, silence, before)
+    checker = _Checker(project, shelf, names, silence, before, ("pdf", "docx") if with_files else ())
     for article in choice.articles(articles, project, lambda text: click.echo(text, err=True)):
         checker.check(article, choice.fields(given))
     notices = checker.told()
@@ -105,6 +108,8 @@ class _Checker:
     audiences: tuple[str, ...]
     silence: Silence
     before: Article | None
+    kinds: tuple[str, ...]
+    """Formats in which the memos are written to be checked."""
     count: int = 0
     notices: list[Notice] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
@@ -137,7 +142,8 @@ class _Checker:
             try:
                 ready = pipeline.prepared(record, name, self.shelf)
                 memo = pipeline.memo_of(ready, record, self.shelf, organisation=self.project.organisation)
-                memos.append(filled(ready, memo))
+                theme = pipeline.theme_for(name, self.shelf, Theme(paper=PAPERS[self.project.paper]))
+                memos.append(filled(ready, memo, {kind: pipeline.written(memo, theme, kind) for kind in self.kinds}))
             except BriefgenError as error:
                 self.notices += error.notices
         return tuple(memos)
