@@ -6,7 +6,8 @@
     ├── AudienceError        an audience pack that is missing or contradicts itself
     ├── ConfigurationError   briefgen.toml, or an option on the command line
     ├── WriteError           a memo that a format cannot hold, such as a character without a font
-    └── OutputError          a file that cannot be written, or that briefgen must not overwrite
+    ├── OutputError          a file that cannot be written, or that briefgen must not overwrite
+    └── MailError            messages that must not be sent, or a mail server that does not take any
 
 Each carries all the notices of one run, never only the first.
 Anything else that is raised is a bug in briefgen and keeps its traceback.
@@ -53,3 +54,7 @@ class WriteError(BriefgenError):
 
 class OutputError(BriefgenError):
     """A file cannot be written, or must not be overwritten."""
+
+
+class MailError(BriefgenError):
+    """Messages must not be sent, or the mail server does not take any from us."""

@@ -11,7 +11,7 @@ from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
-from briefgen.audience.relation import relations
+from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
@@ -88,7 +88,7 @@ def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
     say = words(pack.language or article.language, shelf, pack.chain)
     seen = view(article, pack.sight, known, record.places)
     required(seen.record, pack)
-    whole = derive(seen.record, say, relations(article))
+    whole = derive(seen.record, say, relations(article), homes(article))
     given = {
         "t": say.say,
         "paper": paper(pack, say),

@@ -9,13 +9,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from briefgen.errors import ConfigurationError
+from briefgen.mail_settings import AudienceMail, Bundling, MailSettings, Security
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 
 FILE = "briefgen.toml"
+_NO_MAIL = MailSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,20 @@ class Project:
     filename: str = "{date}-{id}-{audience}.{ext}"
     organisation: str = ""
     paper: str = "A4"
+    endpoint: str = ""
+    """The service that `draft --propose` asks; OpenAI-compatible."""
+    model: str = ""
+    timeout: int = 120
+    """Seconds that the model may take."""
     formats_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Audience → formats, where they differ from `formats`."""
     fail_on: str = "error"
     """From which level on findings make `check` fail."""
     ignore: Mapping[str, str] = field(default_factory=dict)
     """Code of a check that is silenced → the reason."""
+    mail: MailSettings = _NO_MAIL
+    mail_for: Mapping[str, AudienceMail] = field(default_factory=dict)
+    """Audience → who gets its memos, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,9 @@ class _Key:
     choices: tuple[str, ...] = ()
     pairs: bool = False
     """Whether it holds names and a text for each."""
+    kind: type[str | int | bool] = str
+    at_most: int | None = None
+    """For numbers, which are never below 0."""
 
 
 _TABLES: dict[str, dict[str, _Key]] = {
@@ -66,9 +79,44 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
         "ignore": _Key("ignore", pairs=True),
     },
+    "draft": {"endpoint": _Key("endpoint"), "model": _Key("model"), "timeout": _Key("timeout", kind=int)},
     "audience": {},
+    "mail": {
+        "sender": _Key("sender"),
+        "reply_to": _Key("reply_to"),
+        "host": _Key("host"),
+        "port": _Key("port", kind=int, at_most=65535),
+        "security": _Key("security", choices=get_args(Security)),
+        "allow_unencrypted": _Key("allow_unencrypted", kind=bool),
+        "ca_file": _Key("ca_file"),
+        "username": _Key("username"),
+        "password_command": _Key("password_command", many=True),
+        "ratelimit": _Key("ratelimit", kind=int),
+        "timeout": _Key("timeout", kind=int),
+        "final_timeout": _Key("final_timeout", kind=int),
+        "retry_after": _Key("retry_after", many=True, kind=int),
+        "size_limit": _Key("size_limit", kind=int),
+        "words": _Key("words", kind=int),
+        "outbox": _Key("outbox"),
+        "oauth": _Key("oauth", choices=("microsoft", "google")),
+        "client_id": _Key("client_id"),
+        "tenant": _Key("tenant"),
+        "credentials": _Key("credentials"),
+        "smime_certificate": _Key("smime_certificate"),
+        "smime_key": _Key("smime_key"),
+        "smime_recipients": _Key("smime_recipients"),
+    },
 }
-_OF_AN_AUDIENCE = {"formats": _Key("formats_for", many=True)}
+_OF_AN_AUDIENCE = {
+    "formats": _Key("formats", many=True),
+    "recipients": _Key("recipients", many=True),
+    "cc": _Key("cc", many=True),
+    "bcc": _Key("bcc", many=True),
+    "message": _Key("message", choices=get_args(Bundling)),
+    "domains": _Key("domains", many=True),
+    "under_embargo": _Key("under_embargo", kind=bool),
+}
+_SECRETS = ("password", "passwd", "token", "secret", "client_secret")
 
 
 def parse_project(text: str, file: str, folder: Path) -> Project | None:
@@ -108,37 +156,49 @@ class _Reader:
             if not self._is_known(name, _TABLES, "table") or not self._is_table(name, table):
                 continue
             if name == "audience":
-                found["formats_for"] = dict(self._audiences(table))
-                continue
-            for key, value in table.items():
-                if self._is_known(key, _TABLES[name], f"key of [{name}]"):
-                    wanted = _TABLES[name][key]
-                    found[wanted.field] = self._value(wanted, key, value)
+                audiences = dict(self._audiences(table))
+                found["formats_for"] = {who: own.pop("formats") for who, own in audiences.items() if "formats" in own}
+                found["mail_for"] = {who: AudienceMail(**own) for who, own in audiences.items() if own}
+            elif name == "mail":
+                found["mail"] = MailSettings(**self._mail(dict(table)))
+            else:
+                found |= self._values(table, _TABLES[name], f"[{name}]")
         return found
 
-    def _audiences(self, table: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _audiences(self, table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         for name, own in table.items():
-            if not self._is_table(name, own):
-                continue
-            for key, value in own.items():
-                if self._is_known(key, _OF_AN_AUDIENCE, f"key of [audience.{name}]"):
-                    yield name, self._value(_OF_AN_AUDIENCE[key], key, value)
+            if self._is_table(name, own):
+                yield name, self._values(own, _OF_AN_AUDIENCE, f"[audience.{name}]")
 
-    def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - text or texts
-        match value:
-            case str() if wanted.pairs:
-                self._fail(key, f'{key}: expected names, each with a reason: {{SRC11 = "why"}}')
-            case str() if wanted.choices and value not in wanted.choices:
-                self._fail(key, f"{key}: expected {' or '.join(wanted.choices)}, found {value!r}")
-            case str():
-                return (value,) if wanted.many else value
-            case dict() if wanted.pairs and all(isinstance(text, str) for text in value.values()):
+    def _mail(self, table: dict[str, Any]) -> dict[str, Any]:
+        for secret in (key for key in _SECRETS if table.pop(key, None) is not None):
+            hint = "keep it in the keyring, in BRIEFGEN_MAIL_PASSWORD, or let password_command print it"
+            self._fail(secret, f"{secret}: a secret does not belong into this file", hint)
+        markings = table.pop("markings", {})
+        found = self._values(table, _TABLES["mail"], "[mail]")
+        if self._is_table("markings", markings):
+            domains = _Key("markings", many=True)
+            found["markings"] = {marking: self._value(domains, marking, value) for marking, value in markings.items()}
+        return found
+
+    def _values(self, table: dict[str, Any], keys: Mapping[str, _Key], where: str) -> dict[str, Any]:
+        known = {key: value for key, value in table.items() if self._is_known(key, keys, f"key of {where}")}
+        return {keys[key].field: self._value(keys[key], key, value) for key, value in known.items()}
+
+    def _value(self, wanted: _Key, key: str, value: object) -> Any:  # noqa: ANN401 - of the kind that the key wants
+        if wanted.pairs:
+            if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
                 return value
-            case [*items] if wanted.many and all(isinstance(item, str) for item in items):
-                return tuple(items)
-            case _:
-                self._fail(key, f"{key}: expected {'a list of texts' if wanted.many else 'text'}, found {value!r}")
-        return None
+            self._fail(key, f'{key}: expected names, each with a reason: {{SRC11 = "why"}}')
+            return {}
+        items = value if isinstance(value, list) and wanted.many else [value]
+        if not all(type(item) is wanted.kind for item in items):
+            self._fail(key, f"{key}: expected {_expected(wanted)}, found {value!r}")
+        elif wanted.choices and value not in wanted.choices:
+            self._fail(key, f"{key}: expected {' or '.join(wanted.choices)}, found {value!r}")
+        elif any(type(item) is int and not 0 <= item <= (wanted.at_most or item) for item in items):
+            self._fail(key, f"{key}: {value!r} is out of range")
+        return tuple(items) if wanted.many else value
 
     def _is_table(self, name: str, value: object) -> bool:
         if not isinstance(value, dict):
@@ -158,6 +218,13 @@ class _Reader:
         """Find the line of a key or table; TOML's reader does not keep it."""
         written = re.compile(rf"""^\s*(\[.*\b)?["']?{re.escape(name)}["']?\s*[\].=]""")
         return next((n for n, line in enumerate(self.text.splitlines(), 1) if written.match(line)), 0)
+
+
+def _expected(wanted: _Key) -> str:
+    one, many = {str: ("text", "a list of texts"), int: ("a whole number", "a list of whole numbers")}.get(
+        wanted.kind, ("true or false", "")
+    )
+    return many if wanted.many else one
 
 
 def _place_in(message: str, text: str) -> tuple[int, int]:

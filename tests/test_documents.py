@@ -30,7 +30,7 @@ TEXTS = sorted(
     if path.is_file() and path.suffix in TEXT_SUFFIXES and path.name != ".git" and path != Path(__file__)
 )
 
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?:console|\w+ add=(\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|mailto:|figure:)([^)#\s]*)(?:#[^)\s]*)?\)")
 WORKPLACE = re.compile(r"(?<![\w.])/(?:work|tmp|root|opt)/[a-z]|artifact-?registry|pkg\.dev", re.IGNORECASE)
 
@@ -46,7 +46,10 @@ class Step:
 
 def steps(page: str) -> Iterator[Step]:
     """Read the transcripts of a page in their order."""
-    for block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
+    for name, block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
+        if name:
+            yield Step(f"(mkdir -p $(dirname {name}); cat >> {name} <<'END'\n{block}END\n)", "", 0)
+            continue
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, shown = part.partition("\n")
             status = re.search(r"^\[(\d+)\]\n?\Z", shown, re.MULTILINE)

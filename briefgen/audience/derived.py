@@ -4,6 +4,7 @@ Nothing here looks past the view: what is worked out from what an audience sees,
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from briefgen.article.dates import When
 from briefgen.audience.entries import entries, entry, field, text
@@ -26,8 +27,10 @@ _SIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def derive(record: Entry, words: Words, relations: Mapping[str, Relation]) -> Entry:
-    """Add to a seen record what follows from it."""
+def derive(
+    record: Entry, words: Words, relations: Mapping[str, Relation], homes: Mapping[str, str] = MappingProxyType({})
+) -> Entry:
+    """Add to a seen record what follows from it, and from who is who (see `relation`)."""
     sides = _sides(record, relations, words)
     answered = [one for one in entries(record, "qa") if text(one, "answer")]
     return with_fields(
@@ -36,7 +39,7 @@ def derive(record: Entry, words: Words, relations: Mapping[str, Relation]) -> En
             "coming": tuple(one for one in entries(record, "timeline") if text(one, "status") in _COMING),
             "sides": sides,
             "ladder": _ladder(sides, words),
-            "matrix": matrix(record, words),
+            "matrix": matrix(record, words, homes),
             "remarks": remarks(record, words),
             "row_remarks": row_remarks(record, words),
             "answers": tuple(answered),

@@ -1,7 +1,9 @@
 """The position × actor matrix: what each actor does about each position, in a word and a mark."""
 
+from collections.abc import Mapping
+
 from briefgen.audience.entries import entries, entry, field, text
-from briefgen.audience.view import Entry
+from briefgen.audience.view import Entry, with_fields
 from briefgen.audience.words import Words
 
 _STANDS = {"supports": "for", "funds": "for", "supplies": "for"} | dict.fromkeys(
@@ -10,12 +12,16 @@ _STANDS = {"supports": "for", "funds": "for", "supplies": "for"} | dict.fromkeys
 """Other actions on a position leave open whether the actor is for it."""
 
 
-def matrix(record: Entry, words: Words) -> Entry | None:
+def matrix(record: Entry, words: Words, homes: Mapping[str, str]) -> Entry | None:
     """Lay out the positions against the actors who hold, meet or answer them; None where there is nothing to lay out.
 
+    What a person does stands in the column of whom they act for (`homes`).
     Each cell has `text` and `stand`: `owner`, `for`, `against`, `mixed` or `silent`, which figures are drawn from.
     """
-    positions, responses = entries(record, "positions"), entries(record, "responses")
+    known = {text(actor, "id"): actor for actor in entries(record, "actors")}
+    moved = {person: known[home] for person, home in homes.items() if home in known}
+    positions = tuple(_at_home(one, moved) for one in entries(record, "positions"))
+    responses = tuple(_at_home(one, moved) for one in entries(record, "responses"))
     actors = _actors(record, positions, responses)
     if not actors or not any(entries_to(one, responses) for one in positions):
         return None
@@ -30,6 +36,13 @@ def entries_to(position: Entry, responses: tuple[Entry, ...]) -> tuple[Entry, ..
     """Find the responses to a position."""
     id_ = text(position, "id")
     return tuple(one for one in responses if id_ and isinstance(to := field(one, "to"), tuple) and id_ in to)
+
+
+def _at_home(item: Entry, moved: Mapping[str, Entry]) -> Entry:
+    """Let whom a person acts for stand for them."""
+    actor = field(item, "actor")
+    home = moved.get(text(actor, "id")) if isinstance(actor, Entry) else None
+    return with_fields(item, {"actor": home}) if home else item
 
 
 def _actors(record: Entry, positions: tuple[Entry, ...], responses: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -16,7 +16,7 @@ from briefgen.notices import Place
 from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
 
-_KEYS = (
+KEYS = (
     "title",
     "paper",
     "extends",
@@ -49,7 +49,7 @@ def read_pack(name: str, shelf: Shelf) -> Pack:
     found: dict[str, Node] = {}
     chain = _chain(name, shelf, sheet)
     for audience in reversed(chain):
-        own = sheet.fields(_root(audience, shelf), _KEYS)
+        own = sheet.fields(_root(audience, shelf), KEYS)
         for key, node in own.items():
             found[key] = _over(key, node, found[key]) if key in found and key in _JOINED else node
     path = shelf.files[f"{name}/audience.yaml"].path

@@ -27,6 +27,14 @@ def relations(article: Article) -> Mapping[str, Relation]:
     return {actor.id: _relation(actor, own, partners, against) for actor in article.actors}
 
 
+def homes(article: Article) -> Mapping[str, str]:
+    """Give for each person the actor they act for: the first of their groups that is an actor of the record."""
+    known = {actor.id for actor in article.actors}
+    people = (actor for actor in article.actors if actor.type == "person")
+    found = ((actor.id, next((group for group in actor.groups if group in known), "")) for actor in people)
+    return {id_: home for id_, home in found if home}
+
+
 def _is_own(actor: Actor, viewpoint: str) -> bool:
     return actor.id == viewpoint or viewpoint in actor.groups
 

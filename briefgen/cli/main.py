@@ -16,12 +16,17 @@ _COMMANDS = {
     "check": "Ask of records what an editor would ask.",
     "diff": "Tell what changed from one edition of a record to the next.",
     "doctor": "Tell which checkers, fonts and programs are at hand.",
+    "draft": "Draft a record from an article: text, web page, Word, PDF.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
     "schema": "Print the JSON Schema of article files.",
+    "send": "Mail the memos to the recipients of each audience, once.",
+    "status": "Show who got what, when, and what the mail server said.",
     "template": "List and show the audiences.",
     "verify": "Judge memos by the standards' own checkers.",
 }
+_MODULES = {"status": "deliveries"}
+"""Where a command is not called like its module."""
 
 
 class _Lazy(click.Group):
@@ -33,7 +38,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"briefgen.cli.{cmd_name}").command
+        command: click.Command = import_module(f"briefgen.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above

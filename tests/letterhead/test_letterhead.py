@@ -21,7 +21,7 @@ def logo() -> BytesIO:
     return target
 
 
-def house(document: Any) -> House:  # noqa: ANN401 - python-docx's class is a function
+def house(document: Any) -> House:
     target = BytesIO()
     document.save(target)
     return read_reference(target.getvalue(), "letterhead.docx", DEFAULT)

@@ -18,15 +18,17 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "javac": "default-jdk-headless",
     "chromium": "chromium",
+    "openssl": "openssl",
 }
 """Command → the Debian package that brings it."""
 
 FILES = {
+    "/usr/sbin/postfix": "postfix",
     "/usr/share/java/jaxb-api.jar": "libjaxb-java",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
     "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",
 }
-"""Debian packages that bring no command, by a file that tells they are there."""
+"""Debian packages that bring no command, or one that only root finds, by a file that tells they are there."""
 
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300")
 

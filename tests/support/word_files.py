@@ -25,7 +25,7 @@ def spoken(data: bytes) -> str:
     return " ".join(" ".join(paragraph.text for paragraph in paragraphs(opened(data))).split())
 
 
-def paragraphs(within: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - document and cell share no type
+def paragraphs(within: Any) -> Iterator[Paragraph]:
     """Give every paragraph of a document or a cell, those of tables in their place."""
     for block in within.iter_inner_content():
         if isinstance(block, Table):

@@ -1,0 +1,141 @@
+"""`briefgen draft`: a raw article → the draft of a record."""
+
+import hashlib
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from briefgen import __version__, files
+from briefgen.cli import at_hand, status
+from briefgen.draft.compose import compose
+from briefgen.draft.drafted import Drafted
+from briefgen.draft.endpoint import Endpoint, ask
+from briefgen.draft.proposals import question, with_proposals
+from briefgen.draft.reading import read_article
+from briefgen.draft.write import write_record
+from briefgen.errors import ConfigurationError, OutputError
+from briefgen.project import Project
+
+KEY = "BRIEFGEN_MODEL_KEY"
+"""The environment variable with the key of the model's service."""
+
+
+@click.command("draft")
+@click.argument("article", default="-", metavar="[ARTICLE]")
+@click.option("--output", "-o", help="The record to write, the folder for it, or - for standard output.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day from which the article is read (today).")
+@click.option("--keep-all", is_flag=True, help="Leave no paragraph out as advert, link or credit.")
+@click.option("--propose", is_flag=True, help="Also send the article to the model that [draft] or the options name.")
+@click.option("--endpoint", help="Address of an OpenAI-compatible service, such as http://localhost:11434/v1.")
+@click.option("--model", help="The model to ask there.")
+@click.option("--edit", is_flag=True, help="Open the draft in your editor.")
+def command(
+    *,
+    article: str,
+    output: str | None,
+    as_of: datetime | None,
+    keep_all: bool,
+    propose: bool,
+    endpoint: str | None,
+    model: str | None,
+    edit: bool,
+) -> None:
+    """Draft a record from ARTICLE: text, a web page, a Word document or a PDF; without it, from standard input.
+
+    Every passage is cut from the article, whose text is stored beside the record; nothing is judged.
+    No file is overwritten, and nothing leaves this machine unless --propose is given.
+    """
+    project = at_hand.project()
+    data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+    name = "<stdin>" if article == "-" else article
+    raw = read_article(data, name)
+    today = as_of.date() if as_of else _today()
+    drafted = compose(raw, text_file="", tool="briefgen draft", version=__version__, today=today, keep_all=keep_all)
+    record, stored = _places(output, drafted.article.id, project)
+    drafted = drafted.stored_in(stored.name)
+    failed = False
+    if propose:
+        drafted, failed = _proposed(drafted, _endpoint(project, endpoint, model))
+    text = write_record(drafted, heading=_heading(name, data, stored.name))
+    if record is None:
+        sys.stdout.buffer.write(text.encode())
+        click.echo(f"The text was not stored; give -o FILE to get it as {stored.name}.", err=True)
+    else:
+        files.write_atomically(stored, drafted.text.encode())
+        files.write_atomically(record, text.encode())
+        click.echo(f"{files.shown(record)}\n{files.shown(stored)}")
+    _tell(drafted)
+    if edit and record is not None:
+        click.edit(filename=str(record))
+    sys.exit(status.FAILED if failed else status.DONE)
+
+
+def _places(output: str | None, id_: str, project: Project) -> tuple[Path | None, Path]:
+    """Say where the record and its text go; `OutputError` names what is there already."""
+    folder = project.folder / "articles" if project.file else Path()
+    if output == "-":
+        return None, Path(f"{id_}.source.txt")
+    record = Path(output) if output else folder / f"{id_}.yaml"
+    if record.is_dir():
+        record /= f"{id_}.yaml"
+    stored = record.with_name(f"{record.stem}.source.txt")
+    taken = [files.shown(path) for path in (record, stored) if path.exists()]
+    if taken:
+        hint = "move it away, or give another name with -o"
+        raise OutputError.of("DRF06", f"there already: {', '.join(taken)}", hint=hint)
+    return record, stored
+
+
+def _endpoint(project: Project, address: str | None, model: str | None) -> Endpoint:
+    address, model = address or project.endpoint, model or project.model
+    if not address or not model:
+        message = "--propose needs the address of a service and the name of a model"
+        hint = 'give --endpoint and --model, or endpoint = "…" and model = "…" in [draft] of briefgen.toml'
+        raise ConfigurationError.of("DRF23", message, hint=hint)
+    return Endpoint(address, model, os.environ.get(KEY, ""), project.timeout)
+
+
+def _proposed(drafted: Drafted, endpoint: Endpoint) -> tuple[Drafted, bool]:
+    """Ask the model; whatever it does, the draft by rules stands."""
+    click.echo(f"Sending the article to {endpoint.address} ({endpoint.model}).", err=True)
+    try:
+        reply = ask(endpoint, *question(drafted))
+    except OutputError as error:
+        click.echo(str(error), err=True)
+        return drafted, True
+    drafted, notices = with_proposals(drafted, reply, endpoint.model)
+    for notice in notices:
+        click.echo(str(notice), err=True)
+    return drafted, False
+
+
+def _heading(name: str, data: bytes, stored: str) -> tuple[str, ...]:
+    return (
+        f"Drafted by briefgen {__version__} from {name} (sha256 {hashlib.sha256(data).hexdigest()}).",
+        f"Each passage is cut from the text in {stored}. Nothing is judged, and nobody has read it yet.",
+        "REVIEW marks what was unsure: put it right, and delete the remark.",
+    )
+
+
+def _tell(drafted: Drafted) -> None:
+    article = drafted.article
+    counts = {
+        "positions": len(article.positions),
+        "responses": len(article.responses),
+        "quotations": len(article.quotes),
+        "events": len(article.timeline),
+        "forecasts": len(article.background),
+        "gaps": len(article.gaps),
+    }
+    listed = ", ".join(f"{number} {what}" for what, number in counts.items())
+    click.echo(f"{listed}; {len(drafted.reviews)} remarks to review.", err=True)
+    if article.language == "und":
+        click.echo("warning DRF07 the text does not look English, the only language that is read", err=True)
+
+
+def _today() -> date:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds.isdigit() else datetime.now(UTC).date()

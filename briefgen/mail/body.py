@@ -1,0 +1,91 @@
+"""The words of a message, from one template: the subject, a part in text and a part in accessible HTML.
+
+The template is Markdown, filled and read like a memo's, so that both parts say the same and a value is never markup.
+Its heading becomes the subject; the marking is put into the subject, above and below the words here, where no
+template can forget it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from briefgen.audience.view import Entry
+from briefgen.markdown import parse
+from briefgen.memo import Memo, Meta, plain, words
+from briefgen.shelf import Shelf
+from briefgen.templates import fill
+from briefgen.theme import Theme
+from briefgen.writers.direction import is_right_to_left
+from briefgen.writers.html.blocks import Writing, blocks
+from briefgen.writers.html.inlines import escaped
+from briefgen.writers.text import write
+
+_SHARED = "_mail/message.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a message says."""
+
+    subject: str
+    text: str
+    html: str
+    words: int
+    """In the body, without its heading and the marking."""
+
+
+def template(audience: str, shelf: Shelf) -> str:
+    """Choose the template: the audience's own, the project's for that audience, or the one for all."""
+    return next(name for name in (f"{audience}/mail.md.j2", f"_mail/{audience}.md.j2", _SHARED) if name in shelf.files)
+
+
+def is_personal(audience: str, shelf: Shelf) -> bool:
+    """Tell whether a template may print something of the recipient's own."""
+    folders = (f"{audience}/mail", "_mail/")
+    return any("recipient" in sheet.text for name, sheet in shelf.files.items() if name.startswith(folders))
+
+
+def body(
+    audience: str,
+    shelf: Shelf,
+    meta: Meta,
+    *,
+    record: Entry,
+    filters: Mapping[str, Callable[..., object]],
+    given: Mapping[str, object],
+) -> Body:
+    """Fill and read the template, which is given what the audience may see of the `record` and what else is `given`."""
+    text = fill(template(audience, shelf), shelf, record=record, filters=filters, given=given)
+    about = replace(meta, stamp="", reference="", status="")
+    memo = parse(text, file=f"message to {audience} about {record}, filled", meta=about)
+    title, marking = plain(memo.header.title), meta.banner.text if meta.banner else ""
+    counted = sum(len(piece.split()) for piece in words(memo)) - len(title.split())
+    return Body(
+        subject=f"[{marking}] {title}" if marking else title,
+        text=write(memo, Theme()).decode(),
+        html=_page(memo),
+        words=counted,
+    )
+
+
+def recipient(name: str, address: str, fields: Mapping[str, str]) -> Entry:
+    """Give a template what it may say of the recipient: `recipient.name`, and the columns of the list."""
+    return Entry({**fields, "name": name, "address": address}, frozenset(), name or address)
+
+
+def _page(memo: Memo) -> str:
+    """Write a page that needs no style sheet: mail programs drop most of what one says."""
+    meta = memo.meta
+    direction = ' dir="rtl"' if is_right_to_left(meta.language) else ""
+    marking = f'<p style="{_MARKING}"><strong>{escaped(meta.banner.text)}</strong></p>\n' if meta.banner else ""
+    title = escaped(plain(memo.header.title))
+    content = blocks(memo.blocks, Writing(Theme(), meta.labels))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escaped(meta.language)}"{direction}>\n'
+        f'<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body style="{_LETTERS}">\n'
+        f'{marking}<main>\n<h1 style="{_TITLE}">{title}</h1>\n{content}</main>\n{marking}</body>\n</html>\n'
+    )
+
+
+_LETTERS = "font-family: 'Noto Sans', 'Segoe UI', Arial, sans-serif; font-size: 16px; line-height: 1.5; max-width: 42em"
+_TITLE = "font-size: 20px; line-height: 1.3"
+_MARKING = "text-align: center"
