@@ -18,7 +18,7 @@ from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
-from briefgen.cli.stored import folder_of, stored_texts
+from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure
@@ -100,7 +100,7 @@ class Preparation:
             record = read(sys.stdin.buffer.read(), "<stdin>")
         else:
             record = read(files.read_bytes(Path(article)), article)
-        record_passes(record, stored_texts(record, folder_of(article)), self.project)
+        record_passes(record, stored_texts(record, article), self.project)
         return record
 
     def _prepared(self, job: Job) -> Prepared:
