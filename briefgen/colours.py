@@ -20,6 +20,14 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def darker(colour: str) -> str:
+    """Give the lightest shade of a colour in which text on white can be read."""
+    found = _WRITTEN.fullmatch(colour)
+    parts = [int(part, 16) for part in found.groups()] if found else [0, 0, 0]
+    shades = ("#" + "".join(f"{part * step // 100:02x}" for part in parts) for step in range(100, -1, -1))
+    return next(shade for shade in shades if contrast(shade, "#ffffff") >= READABLE)
+
+
 def _luminance(colour: str) -> float:
     """Give the relative luminance (WCAG 2.2, definitions)."""
     found = _WRITTEN.fullmatch(colour)

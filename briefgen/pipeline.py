@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
+from typing import Literal
 
 from briefgen.article.read import Record
 from briefgen.audience.derived import derive
@@ -20,6 +21,7 @@ from briefgen.markdown import parse
 from briefgen.memo import Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
@@ -109,13 +111,23 @@ def memo_for(
     shelf: Shelf,
     *,
     organisation: str = "",
+    numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience; the options are those of `memo_of`."""
     ready = prepared(record, audience, shelf)
-    return memo_of(ready, record, shelf, organisation=organisation, epoch=epoch, unchecked=unchecked, tell=tell)
+    return memo_of(
+        ready,
+        record,
+        shelf,
+        organisation=organisation,
+        numbering=numbering,
+        epoch=epoch,
+        unchecked=unchecked,
+        tell=tell,
+    )
 
 
 def memo_of(
@@ -124,14 +136,15 @@ def memo_of(
     shelf: Shelf,
     *,
     organisation: str = "",
+    numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
-    `epoch` replaces the moment that the record stands for; `unchecked` stamps the memo as not cleared;
-    `tell` is called with what was left out because of its marking.
+    `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
+    `unchecked` stamps the memo as not cleared; `tell` is called with what was left out because of its marking.
     """
     article = record.article
     about = meta(
@@ -144,8 +157,8 @@ def memo_of(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, numbering = f"{article.id} for {ready.audience}, filled", ready.pack.style.numbering
-    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=numbering)
+    file, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
+    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=counted)
     for notice in ready.seen.notices:
         tell(notice)
     return memo
@@ -154,7 +167,7 @@ def memo_of(
 def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
     """Give the house's theme as the audience wants it."""
     large = load(audience, shelf).style.type_size == "large"
-    return enlarged(theme, _LARGE / theme.body.size) if large else theme
+    return enlarged(theme, max(1, _LARGE / theme.body.size)) if large else theme
 
 
 def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:

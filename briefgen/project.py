@@ -5,16 +5,20 @@ A `pyproject.toml` may hold the same tables under `[tool.briefgen]`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
-from briefgen.errors import ConfigurationError
+from briefgen import files, resources
+from briefgen.brand import Brand
+from briefgen.brand.settings import read_brand
+from briefgen.brand.tables import Settings, file_settings, toml_settings
+from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.mail_settings import AudienceMail, Bundling, MailSettings, Security
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
+from briefgen.toml_text import parse_toml
 
 FILE = "briefgen.toml"
 _NO_MAIL = MailSettings()
@@ -34,8 +38,7 @@ class Project:
     output: str = "out"
     formats: tuple[str, ...] = ("pdf", "docx")
     filename: str = "{date}-{id}-{audience}.{ext}"
-    organisation: str = ""
-    paper: str = "A4"
+    brand: Brand = field(default_factory=Brand)
     endpoint: str = ""
     """The service that `draft --propose` asks; OpenAI-compatible."""
     model: str = ""
@@ -50,6 +53,11 @@ class Project:
     mail: MailSettings = _NO_MAIL
     mail_for: Mapping[str, AudienceMail] = field(default_factory=dict)
     """Audience → who gets its memos, and how."""
+
+    @property
+    def organisation(self) -> str:
+        """Who makes the memos."""
+        return self.brand.organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ _TABLES: dict[str, dict[str, _Key]] = {
         "formats": _Key("formats", many=True),
         "filename": _Key("filename"),
     },
-    "brand": {"organisation": _Key("organisation"), "paper": _Key("paper", choices=("A4", "Letter"))},
+    "brand": {},
     "check": {
         "fail_on": _Key("fail_on", choices=("error", "warning", "note", "never")),
         "ignore": _Key("ignore", pairs=True),
@@ -127,17 +135,15 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
     is_shared = file.endswith("pyproject.toml")
     if is_shared and "briefgen" not in text:
         return None
-    try:
-        root: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line, column = _place_in(str(error), text)
-        message = str(error).partition(" (at")[0].lower()
-        raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+    is_shared = file.endswith("pyproject.toml")
+    if is_shared and "briefgen" not in text:
+        return None
+    root = parse_toml(text, file)
     if is_shared:
         if "briefgen" not in root.get("tool", {}):
             return None
         root = root["tool"]["briefgen"]
-    reader = _Reader(text, file)
+    reader = _Reader(text, file, folder)
     settings = reader.settings(root)
     if reader.notices:
         raise ConfigurationError(*reader.notices)
@@ -148,6 +154,7 @@ def parse_project(text: str, file: str, folder: Path) -> Project | None:
 class _Reader:
     text: str
     file: str
+    folder: Path
     notices: list[Notice] = field(default_factory=list)
 
     def settings(self, root: dict[str, Any]) -> dict[str, Any]:
@@ -159,6 +166,8 @@ class _Reader:
                 audiences = dict(self._audiences(table))
                 found["formats_for"] = {who: own.pop("formats") for who, own in audiences.items() if "formats" in own}
                 found["mail_for"] = {who: AudienceMail(**own) for who, own in audiences.items() if own}
+            elif name == "brand":
+                found["brand"] = self._brand(table)
             elif name == "mail":
                 found["mail"] = MailSettings(**self._mail(dict(table)))
             else:
@@ -169,6 +178,24 @@ class _Reader:
         for name, own in table.items():
             if self._is_table(name, own):
                 yield name, self._values(own, _OF_AN_AUDIENCE, f"[audience.{name}]")
+
+    def _brand(self, table: dict[str, Any]) -> Brand:
+        """Read the house style, from here and from the file that `file` names; what stands here outweighs that."""
+        path = ("tool", "briefgen", "brand") if self.file.endswith("pyproject.toml") else ("brand",)
+        own = toml_settings({key: value for key, value in table.items() if key != "file"}, self.text, self.file, path)
+        brand, notices = read_brand((own, *self._brand_file(table.get("file", ""))), resources.families())
+        self.notices += notices
+        return brand
+
+    def _brand_file(self, named: object) -> Iterator[Settings]:
+        if not isinstance(named, str):
+            self._fail("file", f"file: expected text, found {named!r}", 'name a file: file = "brand.yaml"')
+        elif named:
+            path = self.folder / named
+            try:
+                yield file_settings(files.read_bytes(path), files.shown(path), str(PurePosixPath(named).parent))
+            except BriefgenError as error:
+                self.notices += error.notices
 
     def _mail(self, table: dict[str, Any]) -> dict[str, Any]:
         for secret in (key for key in _SECRETS if table.pop(key, None) is not None):
@@ -225,9 +252,3 @@ def _expected(wanted: _Key) -> str:
         wanted.kind, ("true or false", "")
     )
     return many if wanted.many else one
-
-
-def _place_in(message: str, text: str) -> tuple[int, int]:
-    """Find the line and column in a message of TOML's reader; without one it means the end of the file."""
-    found = re.search(r"line (\d+), column (\d+)", message)
-    return (int(found[1]), int(found[2])) if found else (len(text.splitlines()), 0)

@@ -1,5 +1,6 @@
 """Find what ships with briefgen: templates, samples and fonts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -27,6 +28,8 @@ class FontFiles:
     bold_italic: FontFile
 
 
+FAMILY_EXTRAS = {"Noto Serif": "serif"}
+"""Family → the extra of briefgen that brings its package; the others come with briefgen itself."""
 FONT_PACKAGES = {"Noto Sans": ("fontpkg_noto_sans", "NotoSans"), "Noto Serif": ("fontpkg_noto_serif", "NotoSerif")}
 """Family → the package that brings it under the SIL Open Font License, and the stem of its file names."""
 
@@ -107,18 +110,36 @@ RESERVES = (
 @cache
 def reserve_files(weight: int) -> tuple[FontFile, ...]:
     """List the files to try for what a family lacks: those of packages first, then those of the system."""
-    named = "Bold" if weight >= _BOLD else "Regular"
-    packaged: list[FontFile] = []
-    of_the_system: list[FontFile] = []
-    for reserve in RESERVES:
-        folder = package_folder(reserve.package)
-        if folder:
-            packaged.append(FontFile(folder / reserve.file.format(weight=named), weight, reserve.index))
-        for path in map(Path, reserve.system):
-            file = path.with_name(path.name.format(weight=named))
-            index = reserve.index if file.name.startswith("NotoSansCJK") else 0
-            of_the_system += [FontFile(file, weight, index)] if file.is_file() else []
-    return (*packaged, *of_the_system)
+    packaged = (file for reserve in RESERVES for file in _packaged(reserve, weight))
+    return (*packaged, *(file for reserve in RESERVES for file in _of_the_system(reserve, weight)))
+
+
+def files_of(reserve: Reserve) -> tuple[Path, ...]:
+    """List the files at hand for a reserve; the first is asked first."""
+    return tuple(file.path for file in (*_packaged(reserve, 400), *_of_the_system(reserve, 400)))
+
+
+def _packaged(reserve: Reserve, weight: int) -> Iterator[FontFile]:
+    folder = package_folder(reserve.package)
+    if folder:
+        yield FontFile(folder / reserve.file.format(weight=_weight(weight)), weight, reserve.index)
+
+
+def _of_the_system(reserve: Reserve, weight: int) -> Iterator[FontFile]:
+    for path in map(Path, reserve.system):
+        file = path.with_name(path.name.format(weight=_weight(weight)))
+        if file.is_file():
+            yield FontFile(file, weight, reserve.index if file.name.startswith("NotoSansCJK") else 0)
+
+
+def _weight(weight: int) -> str:
+    return "Bold" if weight >= _BOLD else "Regular"
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """List the families that are installed with briefgen."""
+    return tuple(family for family, (package, _) in FONT_PACKAGES.items() if package_folder(package))
 
 
 @cache

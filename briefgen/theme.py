@@ -4,8 +4,11 @@ All lengths are points (1/72 inch).
 The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 15 points.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
+
+from briefgen.resources import FontFiles, font_files
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
@@ -95,6 +98,15 @@ class Letterhead:
     header: tuple[Strip, ...] = ()
     footer: tuple[Strip, ...] = ()
     first_page_only: bool = False
+    next_header: tuple[Strip, ...] = ()
+    """On the pages after the first, where those above are for that only."""
+    next_footer: tuple[Strip, ...] = ()
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        """All lines that are printed on any page."""
+        later = (*self.next_header, *self.next_footer) if self.first_page_only else ()
+        return (*self.header, *self.footer, *later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,9 @@ class Theme:
     paper: Paper = A4
     margins: Margins = Margins()
     family: str = "Noto Sans"
-    """The family of all text; `resources.font_files` knows its files."""
+    """The family of all text."""
+    family_files: FontFiles | None = None
+    """Its files, where they are not those of a package that `resources` knows."""
     colours: Colours = Colours()
     kind: TextStyle = TextStyle(9, 12, after=3, bold=True, colour="#595959")
     title: TextStyle = TextStyle(17, 22, after=8, bold=True, colour="#1f3a5f")
@@ -144,6 +158,20 @@ class Theme:
         """The width of the text."""
         return self.paper.width - self.margins.left - self.margins.right
 
+    @property
+    def fonts(self) -> FontFiles:
+        """The files of the family."""
+        return self.family_files or font_files(self.family)
+
+    def restyled(self, change: Callable[[TextStyle], TextStyle]) -> "Theme":
+        """Give the theme with each of its looks changed."""
+        first, second, third = map(change, self.headings)
+        looks: dict[str, Any] = {name: change(getattr(self, name)) for name in _LOOKS}
+        return replace(self, headings=(first, second, third), **looks)
+
+
+_LOOKS = ("kind", "title", "label", "body", "bluf", "line", "table", "small", "footer", "banner")
+
 
 DEFAULT = Theme()
 
@@ -164,7 +192,8 @@ def enlarged(theme: Theme, factor: float) -> Theme:
 
 
 def _scaled(style: TextStyle, factor: float) -> TextStyle:
-    return replace(style, size=style.size * factor, leading=style.leading * factor)
+    """Size letters in halves of a point, as Word counts them."""
+    return replace(style, size=round(style.size * factor * 2) / 2, leading=round(style.leading * factor * 2) / 2)
 
 
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}

@@ -1,7 +1,7 @@
 r"""What the documents say is so.
 
 A fenced block marked `console` is a transcript: every line that begins with `$ ` is run by a shell of its own in an
-empty folder (those of one page share it, and `$ cd` moves them all).
+empty folder (those of one page share it, and `$ cd` moves them all); lines that begin with `> ` continue it.
 Below it stands its output on both streams, a line `...` for any number of lines, and at the end its exit status in
 brackets, such as `[1]`, when that is not 0.
 Blocks marked `sh` are only shown: set-up that a test must not repeat.
@@ -31,6 +31,7 @@ TEXTS = sorted(
 )
 
 BLOCK = re.compile(r"^```(?:console|\w+ add=(\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"\A(.*(?:\n> .*)*)\n((?:.*\n?)*)")
 LINK = re.compile(r"\]\((?!https?:|mailto:|figure:)([^)#\s]*)(?:#[^)\s]*)?\)")
 WORKPLACE = re.compile(r"(?<![\w.])/(?:work|tmp|root|opt)/[a-z]|artifact-?registry|pkg\.dev", re.IGNORECASE)
 
@@ -51,9 +52,13 @@ def steps(page: str) -> Iterator[Step]:
             yield Step(f"(mkdir -p $(dirname {name}); cat >> {name} <<'END'\n{block}END\n)", "", 0)
             continue
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = part.partition("\n")
+            command, shown = COMMAND.findall(part)[0]
             status = re.search(r"^\[(\d+)\]\n?\Z", shown, re.MULTILINE)
-            yield Step(command, shown[: status.start()] if status else shown, int(status[1]) if status else 0)
+            yield Step(
+                command.replace("\n> ", "\n"),
+                shown[: status.start()] if status else shown,
+                int(status[1]) if status else 0,
+            )
 
 
 def prose(page: str) -> str:
@@ -78,7 +83,7 @@ def test_transcripts_show_what_happens(page: str, tmp_path: Path) -> None:
             folder /= step.command.removeprefix("cd ")
             continue
         done = subprocess.run(
-            ["bash", "-c", f"{step.command} 2>&1"],
+            ["bash", "-c", f"exec 2>&1\n{step.command}"],
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.brand import Brand
 from briefgen.errors import ConfigurationError
 from briefgen.project import Project, parse_project
 
@@ -42,8 +43,7 @@ formats = ["html", "md"]
         output="memos",
         formats=("txt",),
         filename="{id}-{audience}.{ext}",
-        organisation="Sample desk",
-        paper="Letter",
+        brand=Brand(organisation="Sample desk", paper="Letter"),
         formats_for={"public": ("html", "md")},
     )
 
@@ -95,5 +95,5 @@ def test_broken_toml_is_told_with_its_place() -> None:
 def test_a_pyproject_without_our_table_is_none_of_ours() -> None:
     assert parse_project("[project]\nname = 'x'\n", "pyproject.toml", Path()) is None
     assert parse_project("[tool.briefgen.brand]\npaper = 'Letter'\n", "pyproject.toml", Path()) == Project(
-        file="pyproject.toml", paper="Letter"
+        file="pyproject.toml", brand=Brand(paper="Letter")
     )

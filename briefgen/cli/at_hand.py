@@ -1,12 +1,16 @@
-"""What the working folder offers: the project, and the audiences in the order in which they are looked for."""
+"""What the working folder offers: the project, its house style, and the audiences in the order they are looked for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from briefgen import files, resources
+from briefgen.cli.house import house_style
+from briefgen.notices import Notice
 from briefgen.project import FILE, Project, parse_project
 from briefgen.shelf import Sheet, Shelf
+from briefgen.theme import Theme
 
 
 def project() -> Project:
@@ -21,6 +25,14 @@ def project() -> Project:
             if found:
                 return found
     return Project()
+
+
+def theme(project: Project, tell: Callable[[Notice], None]) -> Theme:
+    """Give the looks of the project's memos; `tell` is called with what of its house style could not be followed."""
+    made, notices = house_style(project)
+    for notice in notices:
+        tell(notice)
+    return made
 
 
 def shelf(templates: Path | None, folder: Path) -> Shelf:

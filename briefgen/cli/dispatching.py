@@ -13,7 +13,7 @@ from typing import TypeVar
 from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
-from briefgen.cli import choice
+from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
@@ -33,7 +33,7 @@ from briefgen.notices import Notice
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
+from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 T = TypeVar("T")
@@ -74,6 +74,8 @@ class Preparation:
     """Tells what a person should know besides the plan."""
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
+    _themes: list[Theme] = field(default_factory=list)
+    """The house's, once it is known."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -106,9 +108,15 @@ class Preparation:
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
         ready = pipeline.prepared(job.record, job.audience, self.shelf)
-        memo = pipeline.memo_of(ready, job.record, self.shelf, organisation=self.project.organisation)
+        memo = pipeline.memo_of(
+            ready,
+            job.record,
+            self.shelf,
+            organisation=self.project.organisation,
+            numbering=self.project.brand.numbering,
+        )
         memo_passes(job.record, filled(ready, memo), self.project)
-        theme = pipeline.theme_for(job.audience, self.shelf, Theme(paper=PAPERS[self.project.paper]))
+        theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
         shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
@@ -139,6 +147,11 @@ class Preparation:
             is_correction=self.wanted.is_correction,
         )
         return Prepared(parcel, items, history)
+
+    def _theme(self) -> Theme:
+        if not self._themes:
+            self._themes.append(at_hand.theme(self.project, lambda notice: self.say(str(notice))))
+        return self._themes[0]
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
         article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())

@@ -5,12 +5,18 @@ import shutil
 
 import click
 
-from briefgen import __version__
+from briefgen import __version__, resources
 from briefgen.standards import CHECKERS
 
 _PROGRAMS = {
     "soffice": "LibreOffice, which shows how many pages a Word file has",
 }
+_LETTERS = {
+    "LATIN": ("European", "Latin, Greek, Cyrillic and Devanagari letters"),
+    "SYMBOLS": ("Symbols", "arrows, boxes and signs"),
+    "CJK": ("East Asian", "Chinese, Japanese and Korean characters"),
+}
+"""Names and purposes of reserves, by the first of their scripts; others are called after that."""
 
 
 @click.command("doctor")
@@ -24,6 +30,26 @@ def command() -> None:
     click.echo("\nPrograms")
     for program, purpose in _PROGRAMS.items():
         _tell(program, shutil.which(program) or "", purpose, "https://www.libreoffice.org")
+    _tell_fonts()
+
+
+def _tell_fonts() -> None:
+    click.echo("\nFonts that a house style can name")
+    for family in resources.FONT_PACKAGES:
+        extra = resources.FAMILY_EXTRAS.get(family, "")
+        _tell(
+            family, "installed" * (family in resources.families()), "Latin, Greek and Cyrillic letters", _extra(extra)
+        )
+    click.echo("\nFonts for what that font lacks")
+    for reserve in resources.RESERVES:
+        script = reserve.script.split()[0]
+        name, purpose = _LETTERS.get(script, (script.capitalize(), f"{script.capitalize()} letters"))
+        found = resources.files_of(reserve)
+        _tell(name, found[0].name if found else "", purpose, _extra(reserve.extra))
+
+
+def _extra(name: str) -> str:
+    return f"pip install 'briefgen[{name}]'" if name else "install briefgen again"
 
 
 def _tell(name: str, found: str, purpose: str, how_to_get: str) -> None:

@@ -18,7 +18,6 @@ from briefgen.errors import BriefgenError, OutputError
 from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
@@ -145,7 +144,7 @@ class _Maker:
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.theme = Theme(paper=PAPERS[project.paper])
+        self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -156,6 +155,7 @@ class _Maker:
                 job.record,
                 self.shelf,
                 organisation=self.project.organisation,
+                numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
                 tell=self.outcome.note,

@@ -31,7 +31,7 @@ class Outcome:
     failed: list[str] = field(default_factory=list)
     """A phrase for each memo that could not be made, such as *minister of quota*."""
     notices: list[Notice] = field(default_factory=list)
-    held: list[str | BriefgenError] | None = None
+    held: list[str | Notice | BriefgenError] | None = None
     """What is printed when the bar is gone; None without a bar."""
 
     def progress(self, jobs: Sequence[T]) -> Iterator[T]:
@@ -75,7 +75,7 @@ class Outcome:
         """Tell what is not in a memo, or anything else that does not stop it."""
         self.notices.append(notice)
         if not self.quiet:
-            self._print(BriefgenError(notice))
+            self._print(notice)
 
     def fail(self, error: BriefgenError, *memos: str) -> None:
         """Tell why memos could not be made."""
@@ -97,12 +97,14 @@ class Outcome:
         failures = f", {lost} failed ({'; '.join(dict.fromkeys(self.failed))})" if lost else ""
         return f"{total} memo{'s' * (total != 1)}: {len(self.written)} written{failures}"
 
-    def _print(self, part: str | BriefgenError) -> None:
+    def _print(self, part: str | Notice | BriefgenError) -> None:
         if self.held is not None:
             self.held.append(part)
         elif self.as_json:
             return
         elif isinstance(part, str):
             click.echo(part)
+        elif isinstance(part, Notice):
+            telling.tell_one(part)
         else:
             telling.tell(part)

@@ -16,7 +16,12 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def tell(error: BriefgenError) -> None:
     """Print what was found, each finding with its place and hint."""
     for notice in error.notices:
-        say(_coloured(notice))
+        tell_one(notice)
+
+
+def tell_one(notice: Notice) -> None:
+    """Print a finding with its place and hint."""
+    say(_coloured(notice))
 
 
 def say(text: str) -> None:

@@ -5,7 +5,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
-from briefgen.resources import FontFile, font_files
+from briefgen.resources import FontFile, FontFiles
+from briefgen.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,7 +24,7 @@ _WHITE = (255, 255, 255)
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
-def png(drawing: Drawing, family: str = "Noto Sans") -> bytes:
+def png(drawing: Drawing, theme: Theme = DEFAULT) -> bytes:
     """Paint `drawing` on white, at 288 dots per inch; same drawing, same bytes."""
     from PIL import Image, ImageDraw
 
@@ -31,7 +32,7 @@ def png(drawing: Drawing, family: str = "Noto Sans") -> bytes:
     image = Image.new("RGB", size, "#ffffff")
     brush = ImageDraw.Draw(image)
     for shape in drawing.shapes:
-        _paint(brush, shape, family)
+        _paint(brush, shape, theme.fonts)
     target = BytesIO()
     few = image.quantize(palette=_palette(drawing), dither=Image.Dither.NONE)
     few.save(target, "PNG", dpi=(72 * SCALE, 72 * SCALE))
@@ -68,7 +69,7 @@ def _colours(shape: Shape) -> tuple[str | None, ...]:
             assert_never(shape)
 
 
-def _paint(brush: "ImageDraw", shape: Shape, family: str) -> None:
+def _paint(brush: "ImageDraw", shape: Shape, fonts: FontFiles) -> None:
     match shape:
         case Line():
             _paint_line(brush, shape)
@@ -81,7 +82,7 @@ def _paint(brush: "ImageDraw", shape: Shape, family: str) -> None:
         case Polygon(points, fill, stroke, stroke_width):
             brush.polygon([(x * SCALE, y * SCALE) for x, y in points], fill, stroke, _thick(stroke_width))
         case Label(x, y, text, size, colour, bold, anchor):
-            face = _face(family, size, bold=bold)
+            face = _face(fonts.bold if bold else fonts.regular, size)
             brush.text((x * SCALE, y * SCALE), text, colour, face, _ANCHORS[anchor])
         case _:
             assert_never(shape)
@@ -108,13 +109,15 @@ def _thick(width: float) -> int:
 
 
 @lru_cache(maxsize=16)
-def _face(family: str, size: float, *, bold: bool) -> "FreeTypeFont":
+def _face(file: FontFile, size: float) -> "FreeTypeFont":
     """Open a face; to set the axes of a variable font costs more than all the letters of a drawing."""
     from PIL import ImageFont
 
-    files = font_files(family)
-    file: FontFile = files.bold if bold else files.regular
-    face = ImageFont.truetype(str(file.path), size * SCALE, layout_engine=ImageFont.Layout.BASIC)
-    axes = face.get_variation_axes()
+    layout = ImageFont.Layout.BASIC
+    face = ImageFont.truetype(str(file.path), size * SCALE, file.index, layout_engine=layout)
+    try:
+        axes = face.get_variation_axes()
+    except OSError:  # the font has but one weight
+        return face
     face.set_variation_by_axes([file.weight if axis["name"] == b"Weight" else axis["default"] or 0 for axis in axes])
     return face

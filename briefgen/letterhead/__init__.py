@@ -2,6 +2,7 @@
 
 Page, fonts, sizes, colours and spacing come from its page set-up and its built-in styles (Normal, Title,
 Heading 1 to 3, Caption, Footer); what stands in its header and footer becomes the letterhead.
+Looks for which Word has no style, such as that of callouts, grow and shrink with the running text.
 What the other formats could not show is told in notices instead of being shown in Word alone.
 """
 
@@ -14,7 +15,7 @@ from briefgen.errors import ConfigurationError
 from briefgen.letterhead.running import Running
 from briefgen.letterhead.styles import Styles
 from briefgen.notices import Notice, Place
-from briefgen.theme import PAPERS, Letterhead, Margins, Paper, Theme
+from briefgen.theme import PAPERS, Letterhead, Margins, Paper, Theme, enlarged
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -38,23 +39,34 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
     document = _opened(data, file)
     styles, running, section = Styles(document), Running(), document.sections[0]
     first, second, third = (styles.look(name, own) for name, own in zip(_HEADINGS, before.headings, strict=True))
+    body = styles.look("Normal", before.body)
     theme = replace(
-        before,
+        enlarged(before, body.size / before.body.size),
         paper=_paper(section) or before.paper,
         margins=_margins(section),
         family=styles.family or before.family,
         letterhead=_letterhead(section, running, styles),
         title=styles.look("Title", before.title),
-        body=styles.look("Normal", before.body),
+        body=body,
         headings=(first, second, third),
-        small=styles.look("Caption", before.small),
+        colours=replace(before.colours, text=body.colour, accent=first.colour),
+        small=replace(styles.spaced("Caption", before.small), colour=body.colour),
         footer=styles.look("Footer", before.footer),
     )
-    told = [*styles.left_out, *running.left_out]
+    if document.settings.odd_and_even_pages_header_footer:
+        running.left_out.append("header and footer of even pages are left out; all pages after the first are alike")
     if len(document.sections) > 1:
-        told.append("the document has several sections; the page of the first is used")
+        running.left_out.append("the document has several sections; the page of the first is used")
+    told = {"CFG11": running.left_out, "CFG12": styles.unreadable}
     place = Place(file)
-    return House(theme, tuple(Notice("warning", "CFG11", message, place) for message in dict.fromkeys(told)))
+    return House(
+        theme,
+        tuple(
+            Notice("warning", code, message, place)
+            for code, messages in told.items()
+            for message in dict.fromkeys(messages)
+        ),
+    )
 
 
 def _opened(data: bytes, file: str) -> "Document":
@@ -86,8 +98,12 @@ def _margins(section: "Section") -> Margins:
 
 
 def _letterhead(section: "Section", running: Running, styles: Styles) -> Letterhead:
-    first = bool(section.different_first_page_header_footer)
-    header, footer = (
-        (section.first_page_header, section.first_page_footer) if first else (section.header, section.footer)
+    every = (
+        running.strips(section.header, "header", styles),
+        running.strips(section.footer, "footer", styles),
     )
-    return Letterhead(running.strips(header, "header", styles), running.strips(footer, "footer", styles), first)
+    if not section.different_first_page_header_footer:
+        return Letterhead(*every)
+    header = running.strips(section.first_page_header, "header", styles)
+    footer = running.strips(section.first_page_footer, "footer", styles)
+    return Letterhead(header, footer, first_page_only=True, next_header=every[0], next_footer=every[1])

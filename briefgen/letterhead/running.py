@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.letterhead.styles import Styles
 from briefgen.pictures import bitmap
-from briefgen.theme import Picture, Side, Strip, TextStyle
+from briefgen.theme import MILLIMETRE, Picture, Side, Strip, TextStyle
 
 if TYPE_CHECKING:
     from docx.section import _Footer, _Header
@@ -19,6 +19,8 @@ _EMU = 12700
 """English metric units in a point."""
 _SIDES: dict[int, Side] = {1: "center", 2: "end"}
 """Word's numbers for the sides; all others begin where reading begins."""
+_HIGHEST = 80 * MILLIMETRE
+"""Of a picture; what is higher is meant to lie behind the text."""
 _PLAIN = TextStyle(9, 11)
 
 
@@ -43,8 +45,14 @@ class Running:
             return
         pictures = tuple(self._pictures(paragraph, words))
         text = " ".join(paragraph.text.split())
+        if "\t" in paragraph.text.strip():
+            self.left_out.append(
+                f"a tab in the {words} becomes a space; put what is to stand apart into lines of its own"
+            )
         if pictures or text:
             style = styles.look(paragraph.style.name or "", _PLAIN) if paragraph.style else _PLAIN
+            first = next((run for run in paragraph.runs if run.text.strip()), None)
+            style = styles.lettered(style, first) if first else style
             yield Strip(text, pictures, _SIDES.get(int(paragraph.alignment or 0), "start"), style)
 
     def _pictures(self, paragraph: "Paragraph", words: str) -> Iterator[Picture]:
@@ -57,7 +65,11 @@ class Running:
             except (ValueError, KeyError) as error:
                 self.left_out.append(f"a picture in the {words} is left out: {error}")
                 continue
-            yield Picture(picture.png, *_size(holder), _alt(holder))
+            width, height = _size(holder)
+            if height > _HIGHEST:
+                self.left_out.append(f"a picture in the {words} is left out: it is higher than 80 mm")
+                continue
+            yield Picture(picture.png, width, height, _alt(holder))
 
 
 def _holds(element: Any, *names: str) -> bool:  # noqa: ANN401 - an element of XML

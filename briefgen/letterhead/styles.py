@@ -1,27 +1,33 @@
 """What the styles of a Word document say of letters and spacing, with what they inherit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefgen.colours import READABLE, contrast, darker
 from briefgen.theme import TextStyle
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import BaseStyle
+    from docx.text.font import Font
+    from docx.text.run import Run
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+_LINE = 240
+"""How Word counts single line spacing."""
 _SINGLE = 1.2
 """Single line spacing in parts of the size; fonts differ, and this is what most of them ask for."""
 
 
 class Styles:
-    """The styles of one document; `left_out` tells what no format but Word could show."""
+    """The styles of one document."""
 
     def __init__(self, document: "Document") -> None:
-        self.left_out: list[str] = []
+        self.unreadable: list[str] = []
+        """Colours of styles that could not be read on white."""
         self._styles = document.styles
         self._defaults = document.styles.element.find(f"{_W}docDefaults")
         self._theme = _theme_part(document)
@@ -37,21 +43,42 @@ class Styles:
 
     def look(self, name: str, own: TextStyle) -> TextStyle:
         """Give `own` with all that the style `name`, or one it rests on, says otherwise."""
-        if name not in [style.name for style in self._styles]:
-            return own
         chain = tuple(self._chain(name))
+        if not chain:
+            return own
+        return replace(
+            self.spaced(name, own),
+            bold=bool(self._said(chain, "font", "bold")),
+            italic=bool(self._said(chain, "font", "italic")),
+            colour=self._colour((style.font for style in chain), name) or own.colour,
+        )
+
+    def lettered(self, look: TextStyle, run: "Run") -> TextStyle:
+        """Give `look` with what a run of letters says for itself."""
+        font, size = run.font, run.font.size
+        points = look.size if size is None else size.pt
+        return replace(
+            look,
+            size=points,
+            leading=max(look.leading, round(points * _SINGLE, 2)),
+            bold=look.bold if font.bold is None else font.bold,
+            italic=look.italic if font.italic is None else font.italic,
+            colour=self._colour((font,), f"{run.text.strip()!r}") or look.colour,
+        )
+
+    def spaced(self, name: str, own: TextStyle) -> TextStyle:
+        """Give `own` with the size and the spacing of the style `name`, and with letters of its own."""
+        chain = tuple(self._chain(name))
+        if not chain:
+            return own
         size = self._said(chain, "font", "size")
         points = size.pt if size is not None else self._default_size() or own.size
-        after, before = (self._said(chain, "paragraph_format", side) for side in ("space_after", "space_before"))
         return replace(
             own,
             size=points,
             leading=self._leading(chain, points),
-            before=own.before if before is None else before.pt,
-            after=own.after if after is None else after.pt,
-            bold=bool(self._said(chain, "font", "bold")),
-            italic=bool(self._said(chain, "font", "italic")),
-            colour=self._colour(chain) or own.colour,
+            before=self._space(chain, "before", own.before),
+            after=self._space(chain, "after", own.after),
         )
 
     def _chain(self, name: str) -> Iterator[Any]:
@@ -64,18 +91,25 @@ class Styles:
     def _said(self, chain: tuple[Any, ...], part: str, name: str) -> Any:  # noqa: ANN401 - a length or a truth
         return next((said for style in chain if (said := getattr(getattr(style, part), name)) is not None), None)
 
+    def _space(self, chain: tuple[Any, ...], side: str, own: float) -> float:
+        said = self._said(chain, "paragraph_format", f"space_{side}")
+        if said is not None:
+            return float(said.pt)
+        found = self._default_spacing(side)
+        return own if found is None else found / 20
+
     def _leading(self, chain: tuple[Any, ...], size: float) -> float:
         spacing = self._said(chain, "paragraph_format", "line_spacing")
         if spacing is None:
-            spacing = self._default_spacing()
+            spacing = (self._default_spacing("line") or _LINE) / _LINE
         if isinstance(spacing, float):  # a multiple; a length is a length in itself
             return round(size * _SINGLE * max(spacing, 1), 2)
         return float(max(spacing.pt, size))
 
-    def _default_spacing(self) -> float:
+    def _default_spacing(self, name: str) -> int | None:
         found = None if self._defaults is None else self._defaults.find(f".//{_W}pPrDefault//{_W}spacing")
-        line = None if found is None else found.get(f"{_W}line")
-        return int(line) / 240 if line else 1.0
+        said = None if found is None else found.get(f"{_W}{name}")
+        return int(said) if said else None
 
     def _default_size(self) -> float:
         found = None if self._defaults is None else self._defaults.find(f".//{_W}sz")
@@ -93,12 +127,15 @@ class Styles:
         found = None if self._theme is None else self._theme.find(f".//{_A}{kind}/{_A}latin")
         return "" if found is None else found.get("typeface") or ""
 
-    def _colour(self, chain: tuple[Any, ...]) -> str:
-        for style in chain:
-            colour = style.font.color
-            if colour is not None and colour.rgb is not None:
-                return f"#{str(colour.rgb).lower()}"
-        return ""
+    def _colour(self, fonts: "Iterable[Font]", name: str) -> str:
+        """Give the colour of letters, or a shade of it in which they can be read."""
+        said = [font.color.rgb for font in fonts if font.color is not None]
+        colour = next((f"#{rgb}".lower() for rgb in said if rgb is not None), "")
+        if not colour or contrast(colour, "#ffffff") >= READABLE:
+            return colour
+        found = f"{name}: {colour} on white has a contrast of {contrast(colour, '#ffffff'):.1f}:1"
+        self.unreadable.append(f"{found}, text needs {READABLE}:1; {darker(colour)} is used")
+        return darker(colour)
 
 
 def _theme_part(document: "Document") -> Any:  # noqa: ANN401 - an element of XML

@@ -33,7 +33,7 @@ from briefgen.memo import (
     Table,
     Text,
 )
-from briefgen.theme import Theme
+from briefgen.theme import Strip, Theme
 from briefgen.writers.columns import column_widths
 
 WIDTH = 72
@@ -41,9 +41,11 @@ WIDTH = 72
 _UNDERLINES = {2: "=", 3: "-", 4: "."}
 
 
-def write(memo: Memo, theme: Theme) -> bytes:  # noqa: ARG001 - text has no looks
-    """Write `memo` as UTF-8 text; the marking stands first and last."""
+def write(memo: Memo, theme: Theme) -> bytes:
+    """Write `memo` as UTF-8 text; the marking stands first and last, and within it the words of the letterhead."""
     lines = [*_head(memo), "", *_stacked(memo.blocks, WIDTH)]
+    above, below = _letterhead(theme.letterhead.header), _letterhead(theme.letterhead.footer)
+    lines = [*above, *([""] if above else []), *lines, *([""] if below else []), *below]
     running = [part for part in (memo.meta.banner.text if memo.meta.banner else "", memo.meta.stamp) if part]
     if running:
         line = " · ".join(running)
@@ -51,6 +53,12 @@ def write(memo: Memo, theme: Theme) -> bytes:  # noqa: ARG001 - text has no look
     foot = " · ".join(part for part in (memo.meta.reference, memo.meta.status) if part)
     lines += ["", foot] if foot else []
     return ("\n".join(line.rstrip() for line in lines) + "\n").encode()
+
+
+def _letterhead(strips: tuple[Strip, ...]) -> list[str]:
+    """Give what a letterhead says; of a line that has only pictures, what they show."""
+    told = (strip.text or ", ".join(picture.alt for picture in strip.pictures if picture.alt) for strip in strips)
+    return [line for words in told for line in _wrapped(words, WIDTH)]
 
 
 def _head(memo: Memo) -> Iterator[str]:

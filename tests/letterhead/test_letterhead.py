@@ -9,6 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image
 
+from briefgen.colours import READABLE, contrast, darker
 from briefgen.errors import ConfigurationError
 from briefgen.letterhead import House, read_reference
 from briefgen.theme import DEFAULT, LETTER, MILLIMETRE, Paper
@@ -27,8 +28,8 @@ def house(document: Any) -> House:
     return read_reference(target.getvalue(), "letterhead.docx", DEFAULT)
 
 
-def told(result: House) -> list[str]:
-    return [notice.message for notice in result.notices]
+def told(result: House, code: str = "CFG11") -> list[str]:
+    return [notice.message for notice in result.notices if notice.code == code]
 
 
 def test_page_and_margins_are_taken() -> None:
@@ -126,3 +127,28 @@ def test_a_document_without_a_letterhead_gives_none() -> None:
     letterhead = house(Document()).theme.letterhead
 
     assert (letterhead.header, letterhead.footer) == ((), ())
+
+
+def test_a_colour_that_could_not_be_read_is_darkened_and_told() -> None:
+    document = Document()
+    document.styles["Title"].font.color.rgb = RGBColor(0x9D, 0xC3, 0xE6)
+
+    result = house(document)
+
+    assert result.theme.title.colour == darker("#9dc3e6")
+    assert contrast(result.theme.title.colour, "#ffffff") >= READABLE
+    assert (
+        f"Title: #9dc3e6 on white has a contrast of 1.8:1, text needs 4.5:1; {result.theme.title.colour} is used"
+        in told(result, "CFG12")
+    )
+
+
+def test_looks_without_a_style_in_word_grow_with_the_running_text() -> None:
+    document = Document()
+    document.styles["Normal"].font.size = Pt(12)
+    document.styles["Heading 1"].font.color.rgb = RGBColor(0x7A, 0x1F, 0x1F)
+
+    theme = house(document).theme
+
+    assert (theme.bluf.size, theme.table.size, theme.line.size) == (13, 11, 15)
+    assert (theme.banner, theme.colours.accent) == (DEFAULT.banner, "#7a1f1f")

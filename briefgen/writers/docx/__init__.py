@@ -12,7 +12,7 @@ from briefgen.writers.docx.front import front
 from briefgen.writers.docx.namespaces import DOCUMENT
 from briefgen.writers.docx.package import Part, packed
 from briefgen.writers.docx.place import COLUMN
-from briefgen.writers.docx.running import footer, header, section
+from briefgen.writers.docx.running import running
 from briefgen.writers.docx.writing import Writing
 from briefgen.writers.docx.xml import Xml, element, named, part
 
@@ -20,20 +20,19 @@ from briefgen.writers.docx.xml import Xml, element, named, part
 def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo` as a Word file."""
     writing = Writing(memo, theme)
-    document = _document(memo, writing)
+    margins = running(memo, theme, writing.relations)
+    document = _document(memo, writing, margins.section)
     own = {
         "word/document.xml": document,
         "word/_rels/document.xml.rels": writing.relations.part(),
         "word/numbering.xml": writing.numbering.part(theme),
-        "word/header.xml": header(memo),
-        "word/footer.xml": footer(memo),
         "docProps/core.xml": core_properties(memo.meta),
         "docProps/app.xml": extended_properties(memo.meta),
     }
     parts = tuple(Part(name, part(root)) for name, root in own.items())
-    return packed(writing.house, parts + tuple(writing.relations.media))
+    return packed(writing.house, parts + margins.parts + tuple(writing.relations.media))
 
 
-def _document(memo: Memo, writing: Writing) -> Xml:
+def _document(memo: Memo, writing: Writing, section: Xml) -> Xml:
     body = (front(memo.header, writing), blocks(memo.blocks, COLUMN, writing), writing.at_the_end())
-    return named("w:document", DOCUMENT, element("body", *body, section(memo, writing.theme)))
+    return named("w:document", DOCUMENT, element("body", *body, section))

@@ -21,6 +21,7 @@ def character_styles(house: House) -> tuple[Xml, ...]:
         character_style("Field Label", letters_of(theme.label, theme.body)),
         character_style("Tick Box", Letters(font=TICK_BOX_FONT)),
         character_style("Banner Chip", chip),
+        character_style("Stamp", Letters(bold=True, colour=theme.colours.text)),
     )
 
 

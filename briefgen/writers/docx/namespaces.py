@@ -24,6 +24,9 @@ PICTURE_URI = f"{_OFFICE}/drawingml/2006/picture"
 VECTOR: Attributes = {"xmlns:asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}
 VECTOR_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension that names a picture's vector form; readers before Word 2016 show the dots."""
+DECORATION: Attributes = {"xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative"}
+DECORATION_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension that says a picture is there for decoration, and has nothing to be read out."""
 
 PACKAGE_RELATIONS = f"{_OFFICE}/package/2006/relationships"
 CONTENT_TYPES = f"{_OFFICE}/package/2006/content-types"

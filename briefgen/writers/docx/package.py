@@ -32,6 +32,7 @@ _TYPES = {
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
+_TYPES_OF_A_FIRST_PAGE = {f"/word/{kind}-first.xml": f"{_WORD}.{kind}+xml" for kind in ("header", "footer")}
 _EXTENSIONS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -58,7 +59,7 @@ def _shared(house: House) -> bytes:
     """Zip what all memos of `house` have in common; eight houses are more than one run makes."""
     return _zipped(
         (
-            Part("[Content_Types].xml", part(_content_types())),
+            Part("[Content_Types].xml", part(_content_types(house))),
             Part("_rels/.rels", part(_package_relations())),
             Part("word/styles.xml", part(styles(house))),
             Part("word/settings.xml", part(settings(house.language))),
@@ -79,12 +80,13 @@ def _zipped(parts: tuple[Part, ...], begun: bytes = b"") -> bytes:
     return target.getvalue()
 
 
-def _content_types() -> Xml:
+def _content_types(house: House) -> Xml:
+    first = _TYPES_OF_A_FIRST_PAGE if house.theme.letterhead.first_page_only else {}
     return named(
         "Types",
         {"xmlns": CONTENT_TYPES},
         *(named("Default", {"Extension": name, "ContentType": kind}) for name, kind in _EXTENSIONS.items()),
-        *(named("Override", {"PartName": name, "ContentType": kind}) for name, kind in _TYPES.items()),
+        *(named("Override", {"PartName": name, "ContentType": kind}) for name, kind in (_TYPES | first).items()),
     )
 
 

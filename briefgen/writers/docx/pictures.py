@@ -1,12 +1,12 @@
 """Figures: a picture in dots that every reader shows, and in lines for those that take SVG."""
 
 from briefgen.memo import Figure
-from briefgen.writers.docx.namespaces import PICTURE_URI, VECTOR, VECTOR_URI
+from briefgen.writers.docx.namespaces import DECORATION, DECORATION_URI, PICTURE_URI, VECTOR, VECTOR_URI
 from briefgen.writers.docx.place import Place
 from briefgen.writers.docx.writing import Writing
 from briefgen.writers.docx.xml import NOTHING, Attributes, Xml, element, join, named
 
-_EMU = 12700
+EMU = 12700
 """Units of DrawingML in a point."""
 
 
@@ -17,10 +17,10 @@ def picture(figure: Figure, place: Place, writing: Writing) -> Xml:
     drawing = draw(figure, writing.theme, writing.theme.column - place.left)
     shown = NOTHING
     if drawing.height:
-        dots = writing.relations.picture(png(drawing, writing.theme.family), "png")
+        dots = writing.relations.picture(png(drawing, writing.theme), "png")
         lines = writing.relations.picture(svg(drawing).encode(), "svg")
-        size: Attributes = {"cx": round(drawing.width * _EMU), "cy": round(drawing.height * _EMU)}
-        words = element("r", element("drawing", _inline(figure.alt, size, _blip(dots, lines), writing.next_id())))
+        size: Attributes = {"cx": round(drawing.width * EMU), "cy": round(drawing.height * EMU)}
+        words = element("r", element("drawing", in_line(figure.alt, size, _blip(dots, lines), writing.next_id())))
         shown = writing.paragraph("Figure", words, **place.moved)
     if not figure.caption:
         return shown
@@ -32,9 +32,13 @@ def _blip(dots: str, lines: str) -> Xml:
     return named("a:blip", {"r:embed": dots}, named("a:extLst", {}, named("a:ext", {"uri": VECTOR_URI}, vector)))
 
 
-def _inline(alt: str, size: Attributes, blip: Xml, identity: int) -> Xml:
-    """Place a picture in the line (ISO/IEC 29500-1 §20.4.2.8)."""
+def in_line(alt: str, size: Attributes, blip: Xml, identity: int) -> Xml:
+    """Place a picture in the line (ISO/IEC 29500-1 §20.4.2.8); one without words is there for decoration."""
     name: Attributes = {"id": identity, "name": f"Figure {identity}"}
+    decoration = NOTHING
+    if not alt:
+        mark = named("adec:decorative", DECORATION | {"val": 1})
+        decoration = named("a:extLst", {}, named("a:ext", {"uri": DECORATION_URI}, mark))
     fill = named("pic:blipFill", {}, blip, named("a:stretch", {}, named("a:fillRect", {})))
     told = named("pic:nvPicPr", {}, named("pic:cNvPr", name | {"descr": alt}), named("pic:cNvPicPr", {}))
     shape = named("pic:pic", {}, told, fill, _shape(size))
@@ -42,7 +46,7 @@ def _inline(alt: str, size: Attributes, blip: Xml, identity: int) -> Xml:
         "wp:inline",
         {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
         named("wp:extent", size),
-        named("wp:docPr", name | {"descr": alt}),
+        named("wp:docPr", name | {"descr": alt}, decoration),
         named("a:graphic", {}, named("a:graphicData", {"uri": PICTURE_URI}, shape)),
     )
 

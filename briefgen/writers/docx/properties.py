@@ -10,6 +10,7 @@ from briefgen.theme import TextStyle
 from briefgen.writers.docx.xml import NOTHING, Xml, element, flag, join
 
 Side = Literal["top", "left", "bottom", "right"]
+Align = Literal["left", "right", "center"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Layout(TypedDict, total=False):
     hanging: float
     contextual: bool
     """No space between paragraphs of this style."""
-    align: Literal["left", "right", "center"]
+    align: Align
     """Left is the side where reading starts, as Word has it in paragraphs from right to left."""
     outline: int
     """The level in Word's navigation, from 0."""

@@ -1,6 +1,7 @@
 """What the document leads to: its other parts, addresses on the web, pictures."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.writers.docx.namespaces import PACKAGE_RELATIONS, RELATION_TYPES
@@ -13,10 +14,8 @@ _PARTS = {
     "fontTable": "fontTable.xml",
     "theme": "theme.xml",
     "numbering": "numbering.xml",
-    "header": "header.xml",
-    "footer": "footer.xml",
 }
-"""Kind of relation → part, in the order of their ids."""
+"""Kind of relation → part that every memo has, in the order of their ids."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
 """What may not stand in an address as it is (RFC 3986 §2); Word calls a file with such a link damaged."""
@@ -29,6 +28,10 @@ class Relations:
     media: list[Part] = field(default_factory=list)
     _found: list[tuple[str, str]] = field(default_factory=lambda: list(_PARTS.items()))
     _links: dict[str, str] = field(default_factory=dict)
+
+    def own(self, kind: str, target: str) -> str:
+        """Take in another part of the document and give the id of the relation to it."""
+        return self._add(kind, target)
 
     def link(self, url: str) -> str:
         """Give the id of the relation to an address."""
@@ -44,17 +47,17 @@ class Relations:
 
     def part(self) -> Xml:
         """Write the part that holds the relations of the document."""
-        numbered = enumerate(self._found, 1)
-        return named("Relationships", {"xmlns": PACKAGE_RELATIONS}, *(_relation(n, *found) for n, found in numbered))
+        return relationships(self._found)
 
     def _add(self, kind: str, target: str) -> str:
         self._found.append((kind, target))
         return f"rId{len(self._found)}"
 
 
-def id_of(part: str) -> str:
-    """Give the id of the relation to one of the document's own parts, such as `header`."""
-    return f"rId{1 + tuple(_PARTS).index(part)}"
+def relationships(found: Iterable[tuple[str, str]]) -> Xml:
+    """Write the relations of a part, each a kind and what it leads to; their ids are counted from 1."""
+    numbered = enumerate(found, 1)
+    return named("Relationships", {"xmlns": PACKAGE_RELATIONS}, *(_relation(n, *one) for n, one in numbered))
 
 
 def safe(url: str) -> str:

@@ -1,48 +1,100 @@
-"""What stands in the margins of every page: marking, stamp, reference, status and the count of pages."""
+"""What stands in the margins of every page: marking, stamp, letterhead, reference, status and the count of pages."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
 
 from briefgen.memo import Banner, Memo, Meta
 from briefgen.theme import Theme
 from briefgen.writers.direction import is_right_to_left
-from briefgen.writers.docx.namespaces import MAIN, RELATIONS
+from briefgen.writers.docx.namespaces import DRAWING, MAIN, RELATIONS
+from briefgen.writers.docx.package import Part
 from briefgen.writers.docx.properties import twips
-from briefgen.writers.docx.relations import id_of
+from briefgen.writers.docx.relations import Relations
 from briefgen.writers.docx.runs import TAB, text_runs
+from briefgen.writers.docx.strips import Pictures, line_height, strips
 from briefgen.writers.docx.writing import paragraph
-from briefgen.writers.docx.xml import NOTHING, Xml, element, flag, join, named
+from briefgen.writers.docx.xml import NOTHING, Xml, element, flag, join, named, part
+from briefgen.writers.room import Room, rooms
 
 _FIELDS = {"{page}": " PAGE ", "{pages}": " NUMPAGES "}
 _EDGE = 16.0
 """From the edge of the sheet to the banner, whose letters then stand 10 mm from it."""
+_FOOT_GAP = 10.0
+"""Between text and letterhead."""
+_PICTURES = 10_000
+"""More pictures than the body of a memo has, or a margin."""
+
+Kind = Literal["header", "footer"]
 
 
-def header(memo: Memo) -> Xml:
-    """Write the header part; a memo without marking and stamp has an empty one, for a letterhead."""
-    meta = memo.meta
-    stamp = paragraph("Stamp", text_runs(meta.stamp, meta.language)) if meta.stamp else NOTHING
-    told = join(_banner(meta.banner, meta.language), stamp)
-    return named("w:hdr", MAIN, told or paragraph("Header", NOTHING))
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The parts that stand in the margins, and the properties of the memo's one section, which name them."""
+
+    parts: tuple[Part, ...]
+    section: Xml
 
 
-def footer(memo: Memo) -> Xml:
-    """Write the footer part."""
-    meta = memo.meta
+def running(memo: Memo, theme: Theme, relations: Relations) -> Running:
+    """Write what stands in the margins of the first page and of all others."""
+    first, others = rooms(theme, memo.meta)
+    pages = {"default": others} | ({"first": first} if theme.letterhead.first_page_only else {})
+    kinds: tuple[Kind, ...] = ("header", "footer")
+    parts: list[Part] = []
+    references = []
+    for number, (page, kind) in enumerate(product(pages, kinds), 1):
+        pictures = Pictures(kind if page == "default" else f"{kind}-{page}", number * _PICTURES)
+        parts += _part(kind, memo.meta, theme, pages[page], pictures)
+        references.append(_reference(kind, page, relations.own(kind, f"{pictures.owner}.xml")))
+    return Running(tuple(parts), _section(memo, theme, others, references))
+
+
+def _part(kind: Kind, meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Iterator[Part]:
+    write, root = (_header, "w:hdr") if kind == "header" else (_footer, "w:ftr")
+    written = write(meta, theme, room, pictures)
+    yield Part(f"word/{pictures.owner}.xml", part(named(root, MAIN | RELATIONS | DRAWING, written)))
+    yield from pictures.parts()
+
+
+def _header(meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
+    """Write a header; it may be empty."""
+    line = NOTHING
+    if meta.stamp or room.organisation:
+        organisation = text_runs(room.organisation, meta.language)
+        line = paragraph("Header", join(organisation, TAB, text_runs(meta.stamp, meta.language, style="Stamp")))
+    start = _EDGE + line_height(theme.banner) * bool(meta.banner) + line_height(theme.footer) * bool(line)
+    letterhead = strips(room.header, (start, room.top), theme, meta.language, pictures)
+    return join(_banner(meta.banner, meta.language), line, letterhead) or paragraph("Header", NOTHING)
+
+
+def _footer(meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
     told = " · ".join(part for part in (meta.reference, meta.status) if part)
     line = paragraph("Footer", join(text_runs(told, meta.language), TAB, _pages(meta)))
-    return named("w:ftr", MAIN, line, _banner(meta.banner, meta.language))
+    end = theme.paper.height - _EDGE - line_height(theme.banner) * bool(meta.banner) - line_height(theme.footer)
+    start = room.footer[0].top - _FOOT_GAP if room.footer else end
+    letterhead = strips(room.footer, (start, end), theme, meta.language, pictures)
+    return join(letterhead, line, _banner(meta.banner, meta.language))
 
 
-def section(memo: Memo, theme: Theme) -> Xml:
-    """Write the properties of the memo's one section: sheet, margins, header and footer."""
+def _section(memo: Memo, theme: Theme, room: Room, references: list[Xml]) -> Xml:
+    """Write the properties of the section: sheet, margins, headers and footers; taller ones move the text."""
     paper, margins = theme.paper, theme.margins
-    sides = {name: twips(getattr(margins, name)) for name in ("top", "right", "bottom", "left")}
+    sides = {"top": room.top, "right": margins.right, "bottom": room.bottom, "left": margins.left}
     return element(
         "sectPr",
-        _reference("header"),
-        _reference("footer"),
+        *references,
         element("pgSz", w=twips(paper.width), h=twips(paper.height)),
-        element("pgMar", **sides, header=twips(_EDGE), footer=twips(_EDGE), gutter=0),
+        element(
+            "pgMar",
+            **{name: twips(side) for name, side in sides.items()},
+            header=twips(_EDGE),
+            footer=twips(_EDGE),
+            gutter=0,
+        ),
+        flag("titlePg", when=theme.letterhead.first_page_only),
         flag("bidi", when=is_right_to_left(memo.meta.language)),
     )
 
@@ -68,5 +120,5 @@ def _field(piece: str, language: str) -> Xml:
     return element("fldSimple", text_runs("1", language), instr=_FIELDS[piece])
 
 
-def _reference(kind: str) -> Xml:
-    return named(f"w:{kind}Reference", RELATIONS | {"w:type": "default", "r:id": id_of(kind)})
+def _reference(kind: Kind, page: str, identity: str) -> Xml:
+    return named(f"w:{kind}Reference", RELATIONS | {"w:type": page, "r:id": identity})

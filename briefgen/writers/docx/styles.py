@@ -21,6 +21,7 @@ from briefgen.writers.docx.properties import (
     run_properties,
 )
 from briefgen.writers.docx.set_apart import set_apart_styles
+from briefgen.writers.docx.strip_styles import strip_styles
 from briefgen.writers.docx.style_elements import House, paragraph_style
 from briefgen.writers.docx.table_styles import table_styles
 from briefgen.writers.docx.xml import Xml, element, flag, named
@@ -184,12 +185,12 @@ def _running(house: House) -> tuple[Xml, ...]:
     if house.banner:
         banner = replace(banner, colour=house.banner.colour)
         turned = turned and not house.banner.text.isascii()
-    stamp = replace(theme.footer, bold=True, colour=theme.colours.warning)
+    ends = (Tab(theme.column, "right"),)
     return (
-        paragraph_style(theme, "header", theme.footer, built_in=True, align="center"),
-        paragraph_style(theme, "footer", theme.footer, built_in=True, tabs=(Tab(theme.column, "right"),)),
+        paragraph_style(theme, "header", theme.footer, built_in=True, tabs=ends),
+        paragraph_style(theme, "footer", theme.footer, built_in=True, tabs=ends),
         paragraph_style(theme, "Banner", banner, align="center", right_to_left=turned),
-        paragraph_style(theme, "Stamp", stamp, align="center"),
+        *strip_styles(theme),
     )
 
 

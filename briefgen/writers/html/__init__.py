@@ -9,6 +9,7 @@ from briefgen.theme import Theme
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.html.blocks import Writing, blocks
 from briefgen.writers.html.inlines import escaped
+from briefgen.writers.html.letterhead import letterhead
 from briefgen.writers.html.style import style
 
 
@@ -21,7 +22,8 @@ def write(memo: Memo, theme: Theme) -> bytes:
         f"<title>{escaped(meta.title)}</title>\n{_about(memo)}<style>\n{style(memo, theme)}</style>\n"
     )
     body = (
-        f"{_marking(memo)}<main>\n{_header(memo.header, writing)}{blocks(memo.blocks, writing)}</main>\n{_footer(memo)}"
+        f"{_top(memo, theme)}<main>\n{_header(memo.header, writing)}{blocks(memo.blocks, writing)}</main>\n"
+        f"{_foot(memo, theme)}"
     )
     page = f'<!DOCTYPE html>\n<html lang="{escaped(meta.language)}"{direction}>\n<head>\n{head}</head>\n'
     return f"{page}<body>\n{body}</body>\n</html>\n".encode()
@@ -38,24 +40,26 @@ def _about(memo: Memo) -> str:
     return "".join(f'<meta name="{name}" content="{escaped(content)}">\n' for name, content in told.items() if content)
 
 
-def _marking(memo: Memo) -> str:
+def _top(memo: Memo, theme: Theme) -> str:
     meta = memo.meta
     banner = ""
     if meta.banner:
         label = f'<span class="heard">{escaped(meta.labels.marking)}: </span>'
         banner = f'<p class="marking">{label}<span>{escaped(meta.banner.text)}</span></p>\n'
     stamp = f'<p class="stamp">{escaped(meta.stamp)}</p>\n' if meta.stamp else ""
-    return f"<header>\n{banner}{stamp}</header>\n" if banner or stamp else ""
+    told = f"{banner}{stamp}{letterhead(theme.letterhead.header)}"
+    return f"<header>\n{told}</header>\n" if told else ""
 
 
-def _footer(memo: Memo) -> str:
+def _foot(memo: Memo, theme: Theme) -> str:
     meta = memo.meta
     told = " · ".join(part for part in (meta.reference, meta.status) if part)
     line = f'<p class="running">{escaped(told)}</p>\n' if told else ""
     marking = ""
     if meta.banner:
         marking = f'<p class="marking" aria-hidden="true"><span>{escaped(meta.banner.text)}</span></p>\n'
-    return f"<footer>\n{line}{marking}</footer>\n" if line or marking else ""
+    below = f"{letterhead(theme.letterhead.footer)}{line}{marking}"
+    return f"<footer>\n{below}</footer>\n" if below else ""
 
 
 def _header(header: Header, writing: Writing) -> str:

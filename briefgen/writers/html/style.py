@@ -29,6 +29,7 @@ def style(memo: Memo, theme: Theme) -> str:
         (
             f":root {{ color-scheme: light dark; {_variables(day)} }}\n",
             f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(_NIGHT)} }} }}\n",
+            f"body {{ font-family: {_string(theme.family)}, {_instead_of(theme.family)}; }}\n",
             _SCREEN,
             _headings(theme),
             _banner(memo.meta),
@@ -41,6 +42,11 @@ def _variables(colours: dict[str, str]) -> str:
     return " ".join(f"--{name}: {colour};" for name, colour in colours.items())
 
 
+def _instead_of(family: str) -> str:
+    """Name what a screen takes that has no such font."""
+    return "Cambria, Georgia, serif" if "Serif" in family else '"Segoe UI", system-ui, Arial, sans-serif'
+
+
 def _headings(theme: Theme) -> str:
     looks = {".title": theme.title, ".kind": theme.kind}
     looks |= {f"h{level}": look for level, look in enumerate(theme.headings, 2)}
@@ -51,7 +57,7 @@ def _headings(theme: Theme) -> str:
 
 def _letters(look: TextStyle, body: TextStyle) -> str:
     size = f"font-size: {look.size / body.size:.3g}em; line-height: {look.leading / look.size:.3g};"
-    weight = " font-weight: 700;" if look.bold else ""
+    weight = f" font-weight: {700 if look.bold else 400};"
     return f"{size}{weight}{' font-style: italic;' if look.italic else ''}"
 
 
@@ -102,14 +108,19 @@ def _string(text: str) -> str:
 
 _SCREEN = """\
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 46rem; padding: 1rem 1.25rem 2rem; font: 1rem/1.5 "Noto Sans", "Segoe UI",
-  system-ui, Arial, sans-serif; color: var(--text); background: var(--paper); overflow-wrap: break-word; }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem 1.25rem 2rem; line-height: 1.5;
+  color: var(--text); background: var(--paper); overflow-wrap: break-word; }
 p { margin: 0 0 .6em; }
 a { color: var(--link); }
 h1, h2, h3, h4 { margin: 1.3em 0 .35em; break-after: avoid; text-wrap: balance; }
 h1, h2 { color: var(--accent); }
 h1 { margin-top: 0; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 1.5em 0; }
+.letterhead { color: var(--muted); font-size: .9rem; margin: 0 0 1.5rem; }
+.letterhead p { margin: 0 0 .2rem; }
+.letterhead img { max-width: 100%; height: auto; vertical-align: bottom; margin-inline-end: .4rem; }
+.letterhead .end { text-align: end; }
+footer .letterhead { margin: 2em 0 0; }
 .kind { color: var(--muted); margin: 0; }
 .marking { text-align: center; font-weight: 700; font-size: 1.15rem; margin: .25rem 0 .75rem; }
 .marking span:last-child { padding: .1em .6em; }
@@ -161,7 +172,7 @@ blockquote { margin: 0 0 .4em; padding-inline-start: .9em; border-inline-start: 
 """
 
 _PRINT = (
-    "header, footer { display: none; } .page-break { break-before: page; } .drawing { padding: 0; } "
+    ".marking, .stamp, .running { display: none; } .page-break { break-before: page; } .drawing { padding: 0; } "
     "tr, .drawing, li > p { break-inside: avoid; } thead { display: table-header-group; } "
     "p, li { orphans: 2; widows: 2; } .scroll { overflow: visible; }"
 )

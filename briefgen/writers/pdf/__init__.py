@@ -5,6 +5,8 @@ our own canvas (`canvas`) refuses whatever is not tagged; page numbers and marki
 pages is known (`furniture`), and then the file is put together (`finish`).
 """
 
+from dataclasses import replace
+
 from briefgen.errors import WriteError
 from briefgen.memo import Memo, source_lists, words
 from briefgen.theme import Theme
@@ -17,20 +19,23 @@ from briefgen.writers.pdf.letters import Direction
 from briefgen.writers.pdf.pages import place
 from briefgen.writers.pdf.story import story
 from briefgen.writers.pdf.writing import Writing
+from briefgen.writers.room import rooms
 
 
 def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo`; `WriteError` for characters that no font has."""
     meta = memo.meta
     fonts = font_set(theme)
-    missing = missing_characters((*words(memo), *printed(meta)), fonts)
+    missing = missing_characters((*words(memo), *printed(meta, theme.letterhead)), fonts)
     if missing:
         raise WriteError(*missing)
     direction: Direction = "rtl" if is_right_to_left(meta.language) else "ltr"
     cited = frozenset(entry.number for sources in source_lists(memo.blocks) for entry in sources.entries)
-    writing = Writing(theme, meta.labels, fonts, meta.language, direction, cited)
+    first, others = rooms(theme, meta)
+    tightest = replace(theme.margins, top=max(first.top, others.top), bottom=max(first.bottom, others.bottom))
+    writing = Writing(replace(theme, margins=tightest), meta.labels, fonts, meta.language, direction, cited)
     canvas = TaggedCanvas(theme, meta.language)
-    announced = announce(meta, canvas.structure.root)
-    place(story(memo, canvas.structure.root, writing), canvas, theme)
-    paint_furniture(canvas, meta, announced, writing)
+    announced = announce(meta, first, canvas.structure.root)
+    place(story(memo, canvas.structure.root, writing), canvas, theme, first, others)
+    paint_furniture(canvas, meta, (first, others), announced, writing)
     return finish(canvas, meta)

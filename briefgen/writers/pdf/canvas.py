@@ -7,10 +7,11 @@ What ReportLab itself might paint would come without, and is refused: untagged t
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from reportlab.pdfbase.pdfdoc import PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.theme import Theme
+from briefgen.writers.pdf.images import image
 from briefgen.writers.pdf.navigation import Navigation
 from briefgen.writers.pdf.shapes import Backdrop, backdrop
 from briefgen.writers.pdf.structure import Element, Structure
@@ -45,6 +46,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         self.navigation = Navigation(self._doc, self.structure)
         self.typecase = Typecase(self._doc)
         self.sheets: list[Sheet] = []
+        self._pictures: dict[bytes, tuple[str, PDFObjectReference]] = {}
         self._backdrops: dict[Backdrop, tuple[float, float, float]] = {}
 
     @property
@@ -59,6 +61,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     def artifact(self, operators: str) -> None:
         """Paint what nobody needs to hear: rules, repeated heads."""
         self._code.append(artifact(operators))
+
+    def picture(self, png: bytes, page: int) -> str:
+        """Give the name by which `page` shows a picture; it is in the file but once."""
+        if png not in self._pictures:
+            self._pictures[png] = f"Picture{len(self._pictures) + 1}", self._doc.Reference(image(png))
+        name, reference = self._pictures[png]
+        shown = self.sheets[page].page
+        shown.XObjects = PDFDictionary({**(shown.XObjects.dict if shown.XObjects else {}), name: reference})
+        return name
 
     def link(self, element: Element, area: tuple[float, float, float, float]) -> None:
         """Make `area` (left, bottom, right, top) lead where `element`, a `Link`, leads."""

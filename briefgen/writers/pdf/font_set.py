@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from briefgen.notices import Notice
-from briefgen.resources import FontFile, font_files, reserve_files
+from briefgen.resources import FontFile, FontFiles, reserve_files
 from briefgen.theme import Theme
 from briefgen.writers.pdf.fallback import Chain, missing_notices
 from briefgen.writers.pdf.line_breaks import tidy
@@ -19,8 +19,8 @@ _LANGUAGES = 64
 class FontSet:
     """The chains of faces for regular, bold, italic and bold italic text, and the words shaped with them."""
 
-    def __init__(self, family: str, extra_fonts: tuple[str, ...]) -> None:
-        self._family, self._extra = family, extra_fonts
+    def __init__(self, files: FontFiles, extra_fonts: tuple[str, ...]) -> None:
+        self._files, self._extra = files, extra_fonts
         self._chains: dict[tuple[bool, bool], Chain] = {}
         self._words: dict[tuple[bool, bool, str, bool], Words] = {}
 
@@ -43,7 +43,7 @@ class FontSet:
         return self._words[key]
 
     def _main(self, *, bold: bool, italic: bool) -> FontFile:
-        files = font_files(self._family)
+        files = self._files
         if italic:
             return files.bold_italic if bold else files.italic
         return files.bold if bold else files.regular
@@ -51,12 +51,12 @@ class FontSet:
 
 def font_set(theme: Theme) -> FontSet:
     """Give the fonts of a theme, loaded once per process."""
-    return _font_set(theme.family, theme.extra_fonts)
+    return _font_set(theme.fonts, theme.extra_fonts)
 
 
 @cache
-def _font_set(family: str, extra_fonts: tuple[str, ...]) -> FontSet:
-    return FontSet(family, extra_fonts)
+def _font_set(files: FontFiles, extra_fonts: tuple[str, ...]) -> FontSet:
+    return FontSet(files, extra_fonts)
 
 
 def missing_characters(texts: Iterable[str], fonts: FontSet) -> tuple[Notice, ...]:

@@ -1,4 +1,4 @@
-"""Place a story on pages, with platypus's document template."""
+"""Place a story on pages, with platypus's document template; the first may have less room than those that follow."""
 
 from io import BytesIO
 
@@ -8,13 +8,19 @@ from reportlab.platypus.frames import Frame
 
 from briefgen.theme import Theme
 from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.room import Room
 
 
-def place(story: list[Flowable], canvas: TaggedCanvas, theme: Theme) -> None:
+def place(story: list[Flowable], canvas: TaggedCanvas, theme: Theme, first: Room, others: Room) -> None:
     """Fill the pages of `canvas` with `story`, which is used up."""
-    paper, margins = theme.paper, theme.margins
-    height = paper.height - margins.top - margins.bottom
-    column = Frame(margins.left, margins.bottom, theme.column, height, 0, 0, 0, 0)
-    size = paper.width, paper.height
-    template = BaseDocTemplate(BytesIO(), pagesize=size, pageTemplates=[PageTemplate(frames=[column])])
+    pages = [
+        PageTemplate("first", [_column(theme, first)], autoNextPageTemplate="others"),
+        PageTemplate("others", [_column(theme, others)]),
+    ]
+    template = BaseDocTemplate(BytesIO(), pagesize=(theme.paper.width, theme.paper.height), pageTemplates=pages)
     template.build(story, canvasmaker=lambda *_, **__: canvas)
+
+
+def _column(theme: Theme, room: Room) -> Frame:
+    height = theme.paper.height - room.top - room.bottom
+    return Frame(theme.margins.left, room.bottom, theme.column, height, 0, 0, 0, 0)

@@ -120,7 +120,7 @@ def test_every_page_is_marked_and_counted() -> None:
     section = opened(FILE).sections[0]
     fields = re.findall(r'w:instr="([^"]*)"', section.footer._element.xml)
 
-    assert [paragraph.text for paragraph in section.header.paragraphs] == ["OFFICIAL", "DRAFT"]
+    assert [paragraph.text for paragraph in section.header.paragraphs] == ["OFFICIAL", "Ministry of the Sea\tDRAFT"]
     assert section.footer.paragraphs[-1].text == "OFFICIAL"
     assert section.footer.paragraphs[0].text.startswith("FISH/25/7 · Version 2 · cleared\tPage ")
     assert fields == [" PAGE ", " NUMPAGES "]

@@ -1,0 +1,106 @@
+"""The house style of a project: its files are read, and the theme is made of them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen import files, resources
+from briefgen.brand import Brand, dressed
+from briefgen.errors import ConfigurationError, OutputError
+from briefgen.notices import Notice, Place
+from briefgen.project import Project
+from briefgen.resources import FontFile, FontFiles
+from briefgen.theme import DEFAULT, Theme
+
+if TYPE_CHECKING:
+    from briefgen.pictures import Bitmap
+
+_BOLD = 700
+_SERIFS = frozenset({"cambria", "constantia", "garamond", "georgia", "palatino linotype", "times", "times new roman"})
+"""Families with serifs that letterheads are set in."""
+
+
+def house_style(project: Project) -> tuple[Theme, tuple[Notice, ...]]:
+    """Give the looks of a project's memos, and what of its reference document could not be followed."""
+    brand, folder = project.brand, project.folder
+    theme, told = DEFAULT, tuple[Notice, ...]()
+    if brand.reference:
+        from briefgen.letterhead import read_reference
+
+        path = folder / brand.reference
+        house = read_reference(_read(path), files.shown(path), DEFAULT)
+        theme, told = house.theme, house.notices
+    theme = dressed(theme, brand, _logo(brand, folder))
+    fonts = Fonts(project)
+    return fonts.given_to(theme), (*told, *fonts.notices)
+
+
+def _logo(brand: Brand, folder: Path) -> "Bitmap | None":
+    if not brand.logo:
+        return None
+    from briefgen.pictures import bitmap
+
+    path = folder / brand.logo
+    try:
+        return bitmap(_read(path))
+    except ValueError as error:
+        hint = "save the logo as PNG, JPEG or SVG"
+        raise ConfigurationError.of(
+            "CFG14", f"the logo cannot be used: {error}", place=Place(files.shown(path)), hint=hint
+        ) from error
+
+
+def _read(path: Path) -> bytes:
+    """Read a file that the house style names."""
+    try:
+        return files.read_bytes(path)
+    except OutputError as error:
+        raise ConfigurationError(*error.notices) from error
+
+
+class Fonts:
+    """Finds the files of a house's fonts; the same family then stands in Word and in PDF."""
+
+    def __init__(self, project: Project) -> None:
+        self.brand, self.folder = project.brand, project.folder
+        self.notices: list[Notice] = []
+
+    def given_to(self, theme: Theme) -> Theme:
+        """Give `theme` files for its family, or a family that has some."""
+        theme = replace(theme, extra_fonts=tuple(str(self._file(name)) for name in theme.extra_fonts))
+        if self.brand.font_regular:
+            return replace(theme, family_files=self._own())
+        if theme.family in resources.families():
+            return theme
+        return replace(theme, family=self._instead_of(theme.family))
+
+    def _own(self) -> FontFiles:
+        """Take a face that is not given from another, which is thickened where the file has one weight only."""
+        brand = self.brand
+        if not brand.font_italic:
+            self._warn("font_italic is not given: what is in italics is printed upright", "name its file")
+        regular = self._file(brand.font_regular)
+        bold = self._file(brand.font_bold) if brand.font_bold else regular
+        italic = self._file(brand.font_italic) if brand.font_italic else regular
+        both = self._file(brand.font_bold_italic) if brand.font_bold_italic else italic if brand.font_italic else bold
+        return FontFiles(FontFile(regular, 400), FontFile(bold, _BOLD), FontFile(italic, 400), FontFile(both, _BOLD))
+
+    def _file(self, name: str) -> Path:
+        path = self.folder / name
+        _read(path)
+        return path
+
+    def _instead_of(self, family: str) -> str:
+        """Choose a family for one of the reference document whose files are not known, and say so."""
+        alike = "Noto Serif" if family.casefold() in _SERIFS else DEFAULT.family
+        at_hand = alike if alike in resources.families() else DEFAULT.family
+        more = "" if at_hand == alike else f"; {alike} would be nearer: pip install 'briefgen[serif]'"
+        self._warn(
+            f"the font {family!r} of {self.brand.reference} has no files here: all formats use {at_hand!r}",
+            f'name its files in [brand]: font_regular = "…"{more}',
+        )
+        return at_hand
+
+    def _warn(self, message: str, hint: str) -> None:
+        place = Place(files.shown(self.folder / self.brand.reference)) if self.brand.reference else None
+        self.notices.append(Notice("warning", "CFG13", message, place, hint))

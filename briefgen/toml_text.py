@@ -1,0 +1,53 @@
+"""Read TOML, and find again where in the text a setting stands: TOML's reader forgets it."""
+
+import re
+import tomllib
+from typing import Any, TypeAlias
+
+from briefgen.errors import ConfigurationError
+from briefgen.notices import Place
+
+Path: TypeAlias = tuple[str, ...]
+"""The names of the tables that lead to a setting, and its own."""
+
+_HEADER = re.compile(r"\s*\[+([^\]]+)\]+\s*(?:#.*)?$")
+_NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+
+
+def parse_toml(text: str, file: str) -> dict[str, Any]:
+    """Read the contents of `file`; `ConfigurationError` says where they are no TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column = _place_in(str(error), text)
+        message = str(error).partition(" (at")[0].lower()
+        raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+
+
+def line_of(path: Path, text: str) -> int:
+    """Find the line of a setting in TOML, or of the table around it; 0 if there is neither."""
+    depth, found = 0, 0
+    table: Path = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        header = _HEADER.match(line)
+        key = None if header else _KEY.match(line)
+        if header:
+            here = table = _names(header[1])
+        elif key:
+            here = (*table, *_names(key[1]))
+        else:
+            continue
+        if len(here) > depth and path[: len(here)] == here:
+            depth, found = len(here), number
+    return found
+
+
+def _names(dotted: str) -> Path:
+    return tuple(name.strip("\"' ") for name in re.findall(_NAME, dotted))
+
+
+def _place_in(message: str, text: str) -> tuple[int, int]:
+    """Find the line and column in a message of TOML's reader; without one it means the end of the file."""
+    found = re.search(r"line (\d+), column (\d+)", message)
+    return (int(found[1]), int(found[2])) if found else (len(text.splitlines()), 0)
