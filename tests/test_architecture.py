@@ -24,7 +24,7 @@ HOMES = {
     "docx": ("draft.reading", "letterhead"),
     "httpx": ("draft.endpoint",),
     "trafilatura": ("draft.reading",),
-    "pypdfium2": ("draft.reading",),
+    "pypdfium2": ("checks.rendered", "draft.reading"),
     "confusable_homoglyphs": ("mail.addresses",),
     "cryptography": ("mail.smime",),
     "email_validator": ("mail.addresses",),

@@ -45,4 +45,6 @@ SUBJECTS: dict[str, tuple[Rule, ...]] = {title: _rules_of(modules) for title, mo
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
 RECORD_RULES = tuple(rule for rule in RULES if not rule.of_memos)
 """Those that can be asked before a memo is filled."""
-MEMO_RULES = tuple(rule for rule in RULES if rule.of_memos)
+FILE_RULES = tuple(rule for rule in RULES if rule.example == "file")
+"""Those that need a written file."""
+MEMO_RULES = tuple(rule for rule in RULES if rule.of_memos and rule not in FILE_RULES)

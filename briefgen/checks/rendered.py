@@ -1,11 +1,9 @@
 """Read a written memo for what only the file shows: its pages, what it says of itself, and traces of its making."""
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from io import BytesIO
 
 _TRACES = {
     "comments": re.compile(rb"<w:commentReference\b"),
@@ -70,6 +68,9 @@ def _has_annotations(document: object) -> bool:
 
 
 def _docx(data: bytes) -> Rendered:
+    import zipfile
+    from io import BytesIO
+
     with zipfile.ZipFile(BytesIO(data)) as package:
         parts = {name: package.read(name) for name in package.namelist() if name.endswith(".xml")}
     text = b"".join(part for name, part in parts.items() if name.startswith("word/"))

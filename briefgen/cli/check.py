@@ -24,10 +24,10 @@ from briefgen.cli.filled import filled
 from briefgen.cli.stored import stored_texts
 from briefgen.cli.telling import told
 from briefgen.errors import BriefgenError
+from briefgen.memo import Memo
 from briefgen.notices import Level, Notice, in_file_order
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.theme import PAPERS, Theme
 
 _LEVELS = click.Choice([*LEVELS, "never"])
 _PATH = click.Path(path_type=Path, dir_okay=False)
@@ -141,12 +141,24 @@ class _Checker:
         for name in self.audiences:
             try:
                 ready = pipeline.prepared(record, name, self.shelf)
-                memo = pipeline.memo_of(ready, record, self.shelf, organisation=self.project.organisation)
-                theme = pipeline.theme_for(name, self.shelf, Theme(paper=PAPERS[self.project.paper]))
-                memos.append(filled(ready, memo, {kind: pipeline.written(memo, theme, kind) for kind in self.kinds}))
+                memo = pipeline.memo_of(
+                    ready,
+                    record,
+                    self.shelf,
+                    organisation=self.project.organisation,
+                    numbering=self.project.brand.numbering,
+                )
+                memos.append(filled(ready, memo, self._written(name, memo)))
             except BriefgenError as error:
                 self.notices += error.notices
         return tuple(memos)
+
+    def _written(self, audience: str, memo: Memo) -> Mapping[str, bytes]:
+        """Write the memo in the formats that are to be checked."""
+        if not self.kinds:
+            return {}
+        theme = pipeline.theme_for(audience, self.shelf, at_hand.theme(self.project, self.notices.append))
+        return {kind: pipeline.written(memo, theme, kind) for kind in self.kinds}
 
 
 def _print(kind: str, notices: tuple[Notice, ...], checker: _Checker) -> None:

@@ -11,7 +11,7 @@ from briefgen import files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
-from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.gate import file_passes, memo_passes, record_passes
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
@@ -171,6 +171,8 @@ class _Maker:
                 if self.folder:
                     self.folder.check(name)
                 data = pipeline.written(memo, theme, kind, verify=self.verify)
+                if self.verify and not self.draft:
+                    file_passes(job.record, filled(ready, memo, {kind: data}), self.project, self.outcome.note)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")

@@ -139,6 +139,12 @@ def test_every_folded_character_knows_its_place(text: str) -> None:
 
 @given(ODD)
 @settings(max_examples=200)
+def test_the_short_way_folds_alike(text: str) -> None:
+    assert folded(text) == fold(text).text.strip()
+
+
+@given(ODD)
+@settings(max_examples=200)
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = folded(text)
 
