@@ -43,6 +43,8 @@ class MailSettings:
     """Bytes of a message; 0 for what the server says."""
     words: int = 120
     """At most so many in the body of a message."""
+    verify: bool = True
+    """Have memos judged by the standards' checkers before they are sent, where those are installed."""
     outbox: str = "outbox"
     """The folder of the ledger and of drafts."""
     markings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

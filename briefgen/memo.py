@@ -248,6 +248,8 @@ class Labels:
     """Spoken for a citation's link."""
     marking: str = "Marking"
     """Announces the banner once to people who listen."""
+    label: str = "{text}:"
+    """A label and what stands between it and what it labels, where they share a line."""
 
 
 @dataclass(frozen=True, slots=True)

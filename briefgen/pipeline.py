@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from string import Formatter
 from typing import Literal
 
@@ -12,6 +13,7 @@ from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
+from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
@@ -88,7 +90,7 @@ def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
     """Take an audience's view of a record."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
-    seen = view(article, pack.sight, known, record.places)
+    seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
     given = {

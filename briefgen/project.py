@@ -8,17 +8,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from briefgen import files, resources
 from briefgen.brand import Brand
-from briefgen.brand.settings import read_brand
-from briefgen.brand.tables import Settings, file_settings, toml_settings
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.mail_settings import AudienceMail, Bundling, MailSettings, Security
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 from briefgen.toml_text import parse_toml
+
+if TYPE_CHECKING:
+    from briefgen.brand.tables import Settings
 
 FILE = "briefgen.toml"
 _NO_MAIL = MailSettings()
@@ -181,13 +182,18 @@ class _Reader:
 
     def _brand(self, table: dict[str, Any]) -> Brand:
         """Read the house style, from here and from the file that `file` names; what stands here outweighs that."""
+        from briefgen.brand.settings import read_brand
+        from briefgen.brand.tables import toml_settings
+
         path = ("tool", "briefgen", "brand") if self.file.endswith("pyproject.toml") else ("brand",)
         own = toml_settings({key: value for key, value in table.items() if key != "file"}, self.text, self.file, path)
         brand, notices = read_brand((own, *self._brand_file(table.get("file", ""))), resources.families())
         self.notices += notices
         return brand
 
-    def _brand_file(self, named: object) -> Iterator[Settings]:
+    def _brand_file(self, named: object) -> "Iterator[Settings]":
+        from briefgen.brand.tables import file_settings
+
         if not isinstance(named, str):
             self._fail("file", f"file: expected text, found {named!r}", 'name a file: file = "brand.yaml"')
         elif named:

@@ -5,18 +5,20 @@ from markupsafe import Markup
 from briefgen.article.dates import When
 from briefgen.audience.dating import in_words
 from briefgen.audience.entries import entries, field, text
-from briefgen.audience.telling import listed, sentence
+from briefgen.audience.punctuation import commas, quoted
+from briefgen.audience.telling import listed
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
+from briefgen.tongue import sentence
 
 
 def described(source: Entry, words: Words) -> Markup:
     """Give author, title, where it appeared, date and address, as far as the audience sees them."""
     parts = [listed((text(one, "literal") or _whole(one) for one in entries(source, "author")), words)]
-    title, venue = text(source, "title"), _venue(source)
-    parts.append(words.say("source.title", title=title) if title else _untitled(source, venue, words))
-    parts.append(", ".join(part for part in (venue, _date(source, words)) if part))
+    title, venue = text(source, "title"), _venue(source, words)
+    parts.append(quoted(title, words) if title else _untitled(source, venue, words))
+    parts.append(commas((venue, _date(source, words)), words))
     if field(source, "seen") is False:
         parts.append(words.say("source.unseen"))
     said = " ".join(escape(sentence(part)) for part in parts if part)
@@ -36,12 +38,12 @@ def _untitled(source: Entry, venue: str, words: Words) -> str:
 
 
 def _whole(author: Entry) -> str:
-    return f"{text(author, 'given')} {text(author, 'family')}".strip()
+    return " ".join(str(name) for name in (text(author, "given"), text(author, "family")) if name)
 
 
-def _venue(source: Entry) -> str:
+def _venue(source: Entry, words: Words) -> str:
     named = (text(source, name) for name in ("container_title", "publisher", "authority"))
-    return ", ".join(dict.fromkeys(name for name in named if name))
+    return commas(dict.fromkeys(named), words)
 
 
 def _kind(source: Entry) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from briefgen.article.dates import When
+from briefgen.article.dates import Precision, When
 from briefgen.audience.entries import field, text
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
@@ -39,12 +39,9 @@ def in_words(when: When, words: Words, *, weekday: bool = False) -> str:
                 return words.say("date.from_to", start=start, end=end)
             return words.say("date.since", start=start) if start else words.say("date.until", end=end)
         case "time" if when.moment:
-            return words.say("date.at", day=_day(when.moment.date(), words, weekday=weekday), time=_time(when))
-        case "year":
-            return when.text[:4]
-        case _ if when.earliest:
-            day = when.precision == "day"
-            said = _day(when.earliest, words, weekday=weekday) if day else _month(when.earliest, words)
+            return words.say("date.at", day=_day(when.moment.date(), words, weekday=weekday), time=_time(when, words))
+        case precision if when.earliest:
+            said = _said(when.earliest, precision, words, weekday=weekday)
             key = "about" if when.approximate else "uncertain" if when.uncertain else "exactly"
             return words.say(f"date.{key}", date=said)
         case _:
@@ -57,9 +54,27 @@ def amount(quantity: Entry | None, words: Words) -> str:
         return ""
     low, value, high = (_number(field(quantity, name), words) for name in ("low", "value", "high"))
     said = value or (words.say("amount.between", low=low, high=high) if low and high else low or high)
-    said = " ".join(part for part in (said, *(text(quantity, n) for n in ("currency", "unit", "denominator"))) if part)
+    said = _measured(said, text(quantity, "unit"), text(quantity, "currency"), words)
+    said = " ".join(str(part) for part in (said, text(quantity, "denominator")) if part)
     approx = text(quantity, "approx")
     return words.say(f"approx.{approx}", quantity=said) if approx and said else said
+
+
+def _measured(number: str, unit: str, currency: str, words: Words) -> str:
+    """Put unit and currency where the language has them: `€18.4 billion`, `18,4 milliards €`, `3 %`."""
+    from babel import Locale
+    from babel.numbers import get_currency_symbol
+
+    locale = Locale.parse(words.locale)
+    if unit == "%":
+        return str(locale.percent_formats[None].pattern).replace("#,##0", number).replace("'", "")
+    said = f"{number} {unit}" if unit else number
+    if not currency:
+        return said
+    symbol = get_currency_symbol(currency, locale)
+    if locale.currency_formats["standard"].pattern.lstrip("\u200e\u200f").startswith("¤"):
+        return f"{symbol}\u00a0{said}" if symbol[-1].isalpha() else f"{symbol}{said}"
+    return f"{said}\u00a0{symbol}"
 
 
 def _number(number: object, words: Words) -> str:
@@ -70,6 +85,16 @@ def _number(number: object, words: Words) -> str:
     places = -int(number.as_tuple().exponent) if isinstance(number, Decimal) else 0
     pattern = "#,##0" + ("." + "0" * places if places > 0 else "")
     return format_decimal(number, pattern, locale=words.locale)
+
+
+def _said(day: date, precision: Precision, words: Words, *, weekday: bool) -> str:
+    match precision:
+        case "year":
+            return f"{day.year:04}"
+        case "month":
+            return _month(day, words)
+        case _:
+            return _day(day, words, weekday=weekday)
 
 
 def _day(day: date, words: Words, *, weekday: bool) -> str:
@@ -87,10 +112,13 @@ def _month(day: date, words: Words) -> str:
     return format_skeleton("yMMMM", day, locale=words.locale)
 
 
-def _time(when: When) -> str:
+def _time(when: When, words: Words) -> str:
     """Give the time with its offset, which is unambiguous across borders."""
+    from babel.dates import format_time
+
     moment = when.moment
     if moment is None:
         return ""
     offset = moment.strftime("%z")
-    return f"{moment:%H:%M} " + ("UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:]}")
+    clock = format_time(moment, "short", locale=words.locale)
+    return f"{clock} UTC" if offset == "+0000" else f"{clock} UTC{offset[:3]}:{offset[3:]}"

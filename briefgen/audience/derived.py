@@ -9,6 +9,7 @@ from types import MappingProxyType
 from briefgen.article.dates import When
 from briefgen.audience.entries import entries, entry, field, text
 from briefgen.audience.matrix import matrix
+from briefgen.audience.punctuation import semicolons
 from briefgen.audience.relation import Relation
 from briefgen.audience.remarks import remarks, row_remarks
 from briefgen.audience.scale_strip import scales
@@ -102,10 +103,17 @@ def _ladder(sides: Iterable[Entry], words: Words) -> tuple[Entry, ...]:
         entry(
             rung,
             commitment=words.say(f"commitment.{rung}"),
-            responses=tuple(one for one in responses if text(one, "commitment") == rung),
+            responses=(held := tuple(one for one in responses if text(one, "commitment") == rung)),
+            who=_who(held, words),
         )
         for rung in _LADDER
     )
+
+
+def _who(responses: Iterable[Entry], words: Words) -> str:
+    """Name those on a rung of the ladder, with the numbers of their responses."""
+    named = (words.say("ladder.item", actor=field(one, "actor"), number=field(one, "number")) for one in responses)
+    return semicolons(named, words) or words.say("ladder.nobody")
 
 
 def _tiers(record: Entry, *tiers: str) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from briefgen.audience.pack import Pack
 from briefgen.audience.view import Seen
 from briefgen.audience.words import Words
 from briefgen.memo import Labels, Meta
+from briefgen.tongue import bare
 
 _STAMPED = ("draft", "superseded", "withdrawn")
 
@@ -33,18 +34,19 @@ def meta(
         title=article.title,
         language=pack.language or article.language,
         created=created,
-        author=organisation or text(record, "prepared_by.unit") or text(record, "prepared_by.name"),
+        author=organisation or bare(text(record, "prepared_by.unit") or text(record, "prepared_by.name")),
         subject=paper(pack, words),
-        keywords=tuple(str(word) for word in keywords) if isinstance(keywords, tuple) else (),
+        keywords=tuple(bare(str(word)) for word in keywords) if isinstance(keywords, tuple) else (),
         reference=text(record, "reference"),
         status=" · ".join(part for part in told if part),
         stamp=words.say(f"stamps.{stamp}") if stamp else "",
         organisation=organisation,
         banner=banner(seen.marking, schemes) if pack.marked else None,
         labels=Labels(
-            page=words.phrases["writers.page"],
-            source=words.phrases["writers.source"],
-            marking=words.phrases["writers.marking"],
+            page=words.unfilled("writers.page"),
+            source=words.unfilled("writers.source"),
+            marking=words.unfilled("writers.marking"),
+            label=words.unfilled("punctuation.label"),
         ),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.audience.entries import entries, entry, field, text
+from briefgen.audience.punctuation import bracketed, semicolons
 from briefgen.audience.view import Entry, with_fields
 from briefgen.audience.words import Words
 
@@ -69,13 +70,13 @@ def _cell(position: Entry, actor: Entry, responses: tuple[Entry, ...], words: Wo
         return _made(words.say("matrix.no_answer" if addressed else "matrix.nothing"), "silent")
     said = [_answer(one, words) for one in own]
     stands = {_STANDS.get(text(one, "action"), "mixed") for one in own}
-    return _made("; ".join(dict.fromkeys(said)), stands.pop() if len(stands) == 1 else "mixed")
+    return _made(semicolons(dict.fromkeys(said), words), stands.pop() if len(stands) == 1 else "mixed")
 
 
 def _answer(response: Entry, words: Words) -> str:
     action, commitment = text(response, "action"), text(response, "commitment")
     done = words.say(f"action.{action}") if action else ""
-    return f"{done} ({words.say(f'commitment.{commitment}')})" if commitment not in {"", "none"} else done
+    return bracketed(done, () if commitment in {"", "none"} else (words.say(f"commitment.{commitment}"),), words)
 
 
 def _made(said: str, stand: str) -> Entry:

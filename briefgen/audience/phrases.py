@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefgen.article.dates import When
 from briefgen.article.envelope import Marking
-from briefgen.audience import dating, markings, telling
+from briefgen.audience import dating, markings, punctuation, telling
 from briefgen.audience.bibliography import described
 from briefgen.audience.entries import entries, field, text
 from briefgen.audience.pack import Citations, Pack
@@ -16,6 +16,7 @@ from briefgen.audience.places import places_of
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
+from briefgen.tongue import capital, ended, sentence
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 """What can stand in a link as it is; any other address is printed, but leads nowhere."""
@@ -29,18 +30,23 @@ def filters(
     return {
         "amount": lambda quantity: dating.amount(quantity, words),
         "basis": lambda ids: telling.listed(places_of(ids, record, names, words), words),
-        "capital": telling.capital,
+        "bracketed": lambda item, *remarks: punctuation.bracketed(item, remarks, words),
+        "capital": on_text(capital),
         "cite": cites,
+        "commas": lambda parts: punctuation.commas(parts, words),
         "date": lambda when, otherwise="": dating.dated(when, words, otherwise=otherwise),
         "day": lambda when, otherwise="": dating.dated(when, words, otherwise=otherwise, weekday=True),
         "described": lambda source: described(source, words),
-        "ended": telling.ended,
+        "ended": on_text(ended),
         "judged": lambda item: telling.judged(item, words),
+        "label": lambda item: punctuation.label(item, words),
         "linked": linked,
         "listed": lambda items: telling.listed(items, words),
         "marked": marked,
         "portion": lambda item: portion(item, schemes) if pack.style.portions else "",
-        "sentence": telling.sentence,
+        "quoted": lambda item: punctuation.quoted(item, words),
+        "sentence": on_text(sentence),
+        "strong": punctuation.strong,
         "told": lambda item: telling.told(item, words, cites),
         "when": lambda item: dating.dated_item(item, words),
         "word": lambda name, group: words.say(f"{group}.{name}") if name else "",
@@ -56,7 +62,17 @@ def cite(item: Entry, *, how: Citations, words: Words) -> Markup:
     if how == "none" or not found:
         return Markup("")
     names = dict.fromkeys(_in_short(source, words) for source in found.values())
-    return Markup(f" {escape(words.say('told.source', names='; '.join(names)))}")  # noqa: S704 - escaped
+    said = words.say("told.source", names=punctuation.semicolons(names, words))
+    return Markup(f" {escape(said)}")  # noqa: S704 - escaped
+
+
+def on_text(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Let a change of a text's ends leave Markdown the Markdown it is."""
+
+    def changed(text: str) -> str:
+        return Markup(change(str(text))) if isinstance(text, Markup) else change(text)  # noqa: S704 - it was Markdown
+
+    return changed
 
 
 def linked(address: str) -> Markup:
@@ -85,4 +101,4 @@ def portion(item: Entry, schemes: markings.Schemes) -> str:
 
 def _in_short(source: Entry, words: Words) -> str:
     name, issued = telling.source_name(source, words), field(source, "issued")
-    return f"{name}, {dating.in_words(issued, words)}" if isinstance(issued, When) else name
+    return punctuation.commas((name, dating.in_words(issued, words) if isinstance(issued, When) else ""), words)

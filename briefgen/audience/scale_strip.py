@@ -1,10 +1,11 @@
-"""The scales of likelihood that a memo uses, with the terms it uses marked."""
+"""The scales of likelihood that a memo uses, with the terms it uses marked; in English, as their editions have them."""
 
 from typing import cast
 
 from briefgen.article.scales import SCALES, Scale, Term
 from briefgen.article.values import Scale as ScaleName
 from briefgen.audience.entries import entries, entry, field, text
+from briefgen.audience.spoken import SCALES_LANGUAGE, in_language
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 
@@ -22,9 +23,10 @@ def scales(record: Entry, words: Words) -> tuple[Entry, ...]:
 
 
 def _scale(scale: Scale, used: set[str], words: Words) -> Entry:
-    terms = tuple(_term(term, used) for term in scale.terms if term.row == _row(scale, used))
+    terms = tuple(_term(term, used, words) for term in scale.terms if term.row == _row(scale, used))
     meant = [words.say("scale.means", term=text(one, "name"), band=text(one, "printed")) for one in terms if one.used]
-    return entry(scale.title, name=scale.title, edition=scale.edition, terms=terms, meant=tuple(meant))
+    name, edition = (in_language(said, SCALES_LANGUAGE, words.language) for said in (scale.title, scale.edition))
+    return entry(scale.title, name=name, edition=edition, terms=terms, meant=tuple(meant))
 
 
 def _row(scale: Scale, used: set[str]) -> int:
@@ -32,7 +34,8 @@ def _row(scale: Scale, used: set[str]) -> int:
     return next((term.row for term in scale.terms if used & set(term.words)), 1)
 
 
-def _term(term: Term, used: set[str]) -> Entry:
+def _term(term: Term, used: set[str], words: Words) -> Entry:
     spelt = next((name for name in term.words if name in used), term.name)
     band = f"{term.low:g}/{term.high:g}"
-    return entry(spelt, name=spelt, printed=term.printed, band=band, used=bool(used & set(term.words)))
+    name = in_language(spelt, SCALES_LANGUAGE, words.language)
+    return entry(spelt, name=name, printed=term.printed, band=band, used=bool(used & set(term.words)))

@@ -6,13 +6,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from briefgen.audience.entries import entries, field, text
+from briefgen.audience.punctuation import semicolons
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
+from briefgen.tongue import bare, capital, sentence
 
 Cited = Callable[[Entry], Markup]
-_ENDS = (".", "!", "?", "…")
-_QUOTED_ENDS = tuple(end + mark for end in _ENDS for mark in ("”", '"', "’"))
 
 
 def told(item: Entry, words: Words, cite: Cited) -> Markup:
@@ -22,7 +22,7 @@ def told(item: Entry, words: Words, cite: Cited) -> Markup:
     hedge = text(item, "hedge")
     parts = [sentence(said)]
     if remarks:
-        parts.append(words.say("told.remarked", remarks=capital("; ".join(remarks))))
+        parts.append(words.say("told.remarked", remarks=capital(semicolons(remarks, words))))
     if hedge and _plain(hedge) not in _plain(said):
         parts.append(words.say("told.hedge", hedge=hedge))
     parts += [_dispute(dispute, words) for dispute in entries(item, "disputed_by")]
@@ -35,8 +35,9 @@ def stated(item: Entry, words: Words) -> str:
     if said:
         return said
     group = "stance" if text(item, "stance") else "action"
-    verb = text(item, group)
-    does = f"{field(item, 'actor') or ''} {words.say(f'{group}.{verb}') if verb else ''}".strip()
+    actor, verb = field(item, "actor"), text(item, group)
+    done = words.say(f"{group}.{verb}") if verb else ""
+    does = words.say("told.does", actor=actor, does=done) if actor and done else str(actor or done)
     exact = next((text(part, "exact") for part in entries(item, "evidence")), "")
     return words.say("told.quoted", does=does, exact=exact) if exact and does else does or exact
 
@@ -47,7 +48,7 @@ def attribution(item: Entry, words: Words, said: str) -> tuple[str, ...]:
     if field(item, "attribution.named") == "unnamed":
         speakers = field(item, "attribution.said_by")
         people = listed(speakers, words) if isinstance(speakers, tuple) else ""
-        is_said = not people or people.lower() in said.lower()
+        is_said = not people or bare(people).lower() in bare(said).lower()
         remarks.append(words.say("told.not_named") if is_said else words.say("told.unnamed", people=people))
     reporter = field(item, "attribution.reported_by")
     if isinstance(reporter, Entry) and field(reporter, "seen") is False:
@@ -68,23 +69,6 @@ def judged(item: Entry, words: Words) -> str:
     return words.say("told.judged", text=said, by=by) if by else said
 
 
-def sentence(words: str) -> str:
-    """End `words` with a full stop where they have no end, and begin them with a capital."""
-    return ended(capital(words))
-
-
-def capital(words: str) -> str:
-    """Begin `words` with a capital."""
-    words = words.strip()
-    return words[:1].upper() + words[1:]
-
-
-def ended(words: str) -> str:
-    """End `words` with a full stop where they have no end."""
-    words = words.strip()
-    return words if not words or words.endswith((*_ENDS, *_QUOTED_ENDS, ":")) else f"{words}."
-
-
 def listed(items: Iterable[object], words: Words, *, style: Literal["standard", "or"] = "standard") -> str:
     """Print a list as people write it: `a, b and c`."""
     from babel.lists import format_list
@@ -101,4 +85,4 @@ def _dispute(dispute: Entry, words: Words) -> str:
 
 def _plain(text: str) -> str:
     """Make spellings of quotation marks and spaces alike."""
-    return " ".join(text.lower().translate(str.maketrans("’‘“”", "''\"\"")).split())
+    return " ".join(bare(text).lower().translate(str.maketrans("’‘“”", "''\"\"")).split())

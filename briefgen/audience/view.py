@@ -5,21 +5,23 @@ what it was not given.
 References (an actor's id) become entries of what they refer to, under the same rules.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import cast, get_args, get_origin, get_type_hints
+from typing import Literal, cast, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When
 from briefgen.article.envelope import Marking
 from briefgen.article.model import Article
-from briefgen.article.values import Namespace, Refers
+from briefgen.article.values import Namespace, Pattern, Refers
 from briefgen.audience.markings import Schemes, above, highest, mistake
+from briefgen.audience.spoken import Languages, languages
 from briefgen.errors import AudienceError
 from briefgen.notices import Notice, Place
+from briefgen.tongue import Foreign, bare
 
 Allowed = Mapping[str, "Allowed | None"]
 """Field → the fields allowed in it; None for everything in it."""
@@ -30,6 +32,7 @@ _MEANT: Mapping[Namespace, tuple[str, ...]] = {
     "sources": ("id", "title", "container_title", "seen"),
 }
 """What a reference shows even where the pack lists no actors or sources: who or what is meant."""
+_LABELS = ("name", "label", "title", "container_title", "text", "id")
 
 
 class Entry:
@@ -97,19 +100,29 @@ class Seen:
     """What was left out because of its marking."""
 
 
-def view(article: Article, sight: Sight, schemes: Schemes, places: Mapping[str, Place] = _NOWHERE) -> Seen:
-    """Give `article` as an audience sees it.
+def view(
+    article: Article,
+    sight: Sight,
+    schemes: Schemes,
+    places: Mapping[str, Place] = _NOWHERE,
+    *,
+    language: str = "",
+    quoted: Callable[[str], str] = "“{}”".format,
+) -> Seen:
+    """Give `article` as an audience sees it in a memo whose own words are in `language`.
 
+    `quoted` puts the names of those in quotation marks of whom it is not settled who they are.
     `AudienceError` if the record as a whole is marked above the audience's ceiling, or if a marking is misspelt.
     """
-    viewer = _Viewer(article, sight, schemes, places, [article.marking])
+    spoken = languages(language, article.language, article.sources)
+    viewer = _Viewer(article, sight, schemes, places, [article.marking], spoken, quoted)
     viewer.check(article.marking, "marking")
     level = above(article.marking, sight.ceiling, schemes)
     if level:
         limit = ", ".join(sight.ceiling.values())
         message = f"the record is marked {level}, and {sight.audience} sees nothing above {limit}"
         raise AudienceError.of("AUD07", message, place=places.get("marking"))
-    record = viewer.entry(article, sight.fields, "", label=article.title)
+    record = viewer.entry(article, sight.fields, "")
     if viewer.faults:
         raise AudienceError(*viewer.faults)
     return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
@@ -119,7 +132,7 @@ def texts_in(value: object) -> frozenset[str]:
     """Gather every text in an entry, however deep."""
     match value:
         case str():
-            return frozenset({value})
+            return frozenset({bare(value)})
         case tuple():
             return frozenset(text for item in value for text in texts_in(item))
         case Entry():
@@ -135,54 +148,67 @@ class _Viewer:
     schemes: Schemes
     places: Mapping[str, Place]
     markings: list[Marking]
+    languages: Languages
+    quoted: Callable[[str], str]
     notices: list[Notice] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
     inside: bool = False
     """Whether what is looked at was referred to."""
 
-    def entry(self, value: object, allowed: Allowed | None, path: str, *, label: str) -> Entry:
+    def entry(self, value: object, allowed: Allowed | None, path: str) -> Entry:
         names = [one.name for one in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
         seen = [name for name in names if allowed is None or name in allowed]
-        hints = _hints(cast("Hashable", type(value)))
+        kinds = _kinds(cast("Hashable", type(value)))
         values = {
             name: self.value(
-                getattr(value, name), None if allowed is None else allowed[name], hints[name], _joined(path, name)
+                getattr(value, name),
+                None if allowed is None else allowed[name],
+                kinds[name].refers,
+                _joined(path, name),
+                self.languages.of(value, name) if kinds[name].words else "",
             )
             for name in seen
         }
-        return Entry(values, frozenset(names) - frozenset(seen), label)
+        return Entry(values, frozenset(names) - frozenset(seen), self.label(value))
 
-    def value(self, value: object, allowed: Allowed | None, hint: object, path: str) -> object:
+    def label(self, value: object) -> str:
+        """Choose what an entry prints when a template prints the whole of it: its name, label, title or text."""
+        found = next((name for name in _LABELS if isinstance(text := getattr(value, name, ""), str) and text), "")
+        label = getattr(value, found, "")
+        language = self.languages.of(value, found) if found not in {"", "id"} else ""
+        label = str(Foreign(label, language)) if language else label
+        return self.quoted(label) if getattr(value, "defined", True) is False else label
+
+    def value(self, value: object, allowed: Allowed | None, refers: Refers | None, path: str, language: str) -> object:
         match value:
             case None | bool() | int() | Decimal() | When() | date():
                 return value
             case str():
-                return self.text(value, _refers(hint), path)
+                return self.text(value, refers, path, language)
             case tuple():
-                items = (self.value(item, allowed, hint, f"{path}[{number}]") for number, item in enumerate(value))
+                numbered = ((f"{path}[{number}]", item) for number, item in enumerate(value))
+                items = (self.value(item, allowed, refers, at, language) for at, item in numbered)
                 return tuple(item for item in items if item is not None)
             case _ if is_dataclass(value):
-                return self.entry(value, allowed, path, label=label_of(value)) if self.may_see(value, path) else None
+                return self.entry(value, allowed, path) if self.may_see(value, path) else None
             case _:
                 message = f"the view does not know {type(value).__name__}"
                 raise TypeError(message)
 
-    def text(self, text: str, refers: Refers | None, path: str) -> object:
-        """Follow a reference to an actor or a source; other texts are themselves."""
-        if refers is None or not text:
-            return text
+    def text(self, text: str, refers: Refers | None, path: str, language: str) -> object:
+        """Follow a reference to an actor or a source; other texts are themselves, in their language."""
         for namespace, meant in _MEANT.items():
-            if namespace in refers.to:
+            if text and refers and namespace in refers.to:
                 found = next((item for item in getattr(self.article, namespace) if item.id == text), None)
                 if found is not None:
                     return self.referred(found, dict.fromkeys(meant), self.sight.fields.get(namespace, {}), path)
-        return text
+        return Foreign(text, language) if language and text else text
 
     def referred(self, found: object, meant: Allowed, own: Allowed | None, path: str) -> Entry:
         """Show what is referred to; what that refers to in turn, and perhaps back to it, only says what is meant."""
         names = meant if self.inside else None if own is None else {**meant, **own}
         outside, self.inside = self.inside, True
-        entry = self.entry(found, names, path, label=label_of(found))
+        entry = self.entry(found, names, path)
         self.inside = outside
         return entry
 
@@ -230,13 +256,6 @@ class _Viewer:
             self.faults.append(Notice("error", "AUD06", f"{path}.{at}: {message}", place, hint))
 
 
-def label_of(value: object) -> str:
-    """Choose what an entry prints when a template prints the whole of it: its name, label, title or text."""
-    labels = (getattr(value, name, "") for name in ("name", "label", "title", "container_title", "text", "id"))
-    label = next((label for label in labels if isinstance(label, str) and label), "")
-    return f"“{label}”" if getattr(value, "defined", True) is False else label
-
-
 def _passes(item: object, parts: list[str], values: tuple[str, ...]) -> bool:
     found = item
     for part in parts:
@@ -250,14 +269,27 @@ def _joined(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the texts of a field are."""
+
+    refers: Refers | None
+    """Set if they name something else in the record."""
+    words: bool
+    """Whether they are written for people."""
+
+
 @cache
-def _hints(kind: Hashable) -> Mapping[str, object]:
-    return get_type_hints(kind, include_extras=True)
+def _kinds(holder: Hashable) -> Mapping[str, _Kind]:
+    hints = get_type_hints(holder, include_extras=True)
+    return {name: _kind(tuple(_parts(hint))) for name, hint in hints.items()}
 
 
-def _refers(hint: object) -> Refers | None:
-    """Find the `Refers` in a type such as `tuple[Annotated[str, Refers(...)], ...]`."""
-    return next((part for part in _parts(hint) if isinstance(part, Refers)), None)
+def _kind(parts: tuple[object, ...]) -> _Kind:
+    """Tell it from the parts of a type such as `tuple[Annotated[str, Refers(...)], ...]`."""
+    refers = next((part for part in parts if isinstance(part, Refers)), None)
+    is_name = any(isinstance(part, Pattern) or get_origin(part) is Literal for part in parts)
+    return _Kind(refers, words=not is_name and (refers is None or refers.else_text))
 
 
 def _parts(hint: object) -> Iterator[object]:

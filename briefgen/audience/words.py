@@ -7,21 +7,19 @@ language (`one`, `other` …, as Unicode names them).
 """
 
 import re
-from collections.abc import Mapping as MappingOf
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefgen.article.yaml_nodes import Mapping, Node, Scalar, read_yaml
-from briefgen.errors import AudienceError, RecordError, TemplateError
+from briefgen.audience.catalogue import SHARED, files_for, plural, read_catalogue, tags_in
+from briefgen.errors import AudienceError, TemplateError
 from briefgen.markdown_escape import escape
 from briefgen.nearest import meant
-from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _ESCAPED_BLANK = re.compile(r"\\\{(\w+)\\\}")
-_SHARED = "_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Words:
     language: str
     """As the memo says it: `en-GB`."""
     file: str
-    phrases: MappingOf[str, str]
+    phrases: Mapping[str, str]
 
     @property
     def locale(self) -> str:
@@ -52,24 +50,24 @@ class Words:
         With a value that is Markdown the phrase becomes Markdown, and its other words are escaped.
         """
         phrase = self._phrase(key, values.get("n"))
-        missing = [name for name in _BLANK.findall(phrase) if name not in values]
+        missing = [name for name in blanks(phrase) if name not in values]
         if missing:
             raise TemplateError.of("TPL06", f"the phrase {key!r} needs {', '.join(missing)}", hint=phrase)
         if any(isinstance(value, Markup) for value in values.values()):
             return Markup(_ESCAPED_BLANK.sub(lambda found: _as_markdown(values[found[1]]), escape(phrase)))  # noqa: S704 - escaped
         return _BLANK.sub(lambda found: str(values[found[1]]), phrase)
 
+    def unfilled(self, key: str) -> str:
+        """Give a phrase with its blanks, for writers to fill."""
+        return self._phrase(key, None)
+
     def _phrase(self, key: str, number: object) -> str:
-        for name in (key, f"{key}.{self._plural(number)}", f"{key}.other"):
+        form = plural(self.language, number) if isinstance(number, int) else "other"
+        for name in (key, f"{key}.{form}", f"{key}.other"):
             if name in self.phrases:
                 return self.phrases[name]
         hint = meant(key, self.phrases) or f"add it to {self.file}"
         raise TemplateError.of("TPL06", f"{self.file} has no phrase {key!r}", hint=hint)
-
-    def _plural(self, number: object) -> str:
-        from babel import Locale
-
-        return str(Locale.parse(self.locale).plural_form(number)) if isinstance(number, int) else "other"
 
 
 def words(language: str, shelf: Shelf, audiences: tuple[str, ...] = ()) -> Words:
@@ -77,49 +75,22 @@ def words(language: str, shelf: Shelf, audiences: tuple[str, ...] = ()) -> Words
 
     `AudienceError` where there are none, rather than words in another language.
     """
-    names = _names(language)
-    places = (_SHARED, *(f"{audience}/words" for audience in reversed(audiences)))
-    files = [f"{place}/{name}.yaml" for place in places for name in reversed(names)]
-    found = [name for name in files if name in shelf.files]
-    if not any(name.startswith(f"{_SHARED}/") for name in found):
-        there = sorted(name[len(_SHARED) + 1 : -5] for name in shelf.files if name.startswith(f"{_SHARED}/"))
-        hint = f"there is {', '.join(there)}; a translation is a file {_SHARED}/{names[-1]}.yaml"
+    shared = files_for(language, SHARED, shelf)
+    if not shared:
+        there = sorted(name[len(SHARED) + 1 : -5] for name in shelf.files if name.startswith(f"{SHARED}/"))
+        hint = f"there is {', '.join(there)}; a translation is a file {SHARED}/{tags_in(language)[-1]}.yaml"
         raise AudienceError.of("AUD04", f"there are no words in {language!r}", hint=hint)
+    own = [name for audience in reversed(audiences) for name in files_for(language, f"{audience}/words", shelf)]
     phrases: dict[str, str] = {}
-    for name in found:
-        phrases |= _read(shelf.files[name].text, shelf.files[name].path)
-    return Words(language, shelf.files[found[0]].path, phrases)
+    for name in (*shared, *own):
+        found = read_catalogue(shelf.files[name].text, shelf.files[name].path)
+        phrases |= {key: phrase.text for key, phrase in found.items()}
+    return Words(language, shelf.files[shared[0]].path, phrases)
 
 
-def _names(language: str) -> tuple[str, ...]:
-    """List a tag and the shorter ones in it: `uk-Cyrl-UA`, `uk-Cyrl`, `uk`."""
-    parts = language.split("-")
-    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-
-
-def _read(text: str, file: str) -> dict[str, str]:
-    try:
-        node = read_yaml(text.encode(), file)
-    except RecordError as error:
-        raise AudienceError(*error.notices) from error
-    phrases: dict[str, str] = {}
-    notices: list[Notice] = []
-    _flatten(node, "", phrases, notices)
-    if notices:
-        raise AudienceError(*notices)
-    return phrases
-
-
-def _flatten(node: Node, key: str, phrases: dict[str, str], notices: list[Notice]) -> None:
-    match node:
-        case Mapping(items):
-            for name, value in items:
-                _flatten(value, f"{key}.{name.text}" if key else name.text, phrases, notices)
-        case Scalar(text) if text and key:
-            phrases[key] = text
-        case _:
-            place = Place(node.place.file, node.place.line, node.place.column)
-            notices.append(Notice("error", "AUD04", f"{key or 'the file'}: expected a phrase or phrases by key", place))
+def blanks(phrase: str) -> tuple[str, ...]:
+    """Name the blanks of a phrase in their order."""
+    return tuple(_BLANK.findall(phrase))
 
 
 def _as_markdown(value: object) -> str:

@@ -14,6 +14,8 @@ from briefgen.theme import PAPERS, Letterhead, Picture, Strip, Theme
 
 Pages = Literal["every page", "first page"]
 
+_NAME = 11.0
+"""Points of the line beside the logo."""
 _WIDEST = 0.6
 """The part of the text's width that a logo may take."""
 
@@ -80,7 +82,8 @@ def _letterhead(theme: Theme, brand: Brand, logo: Bitmap | None) -> Letterhead:
     first, *rest = brand.header or ("",)
     header = tuple(Strip(text, style=theme.footer) for text in rest)
     if first or logo:
-        header = (Strip(first, (_picture(theme, brand, logo),) if logo else (), style=theme.footer), *header)
+        name = replace(theme.footer, size=_NAME, leading=_NAME * 1.25, bold=True, colour=theme.colours.accent)
+        header = (Strip(first, (_picture(theme, brand, logo),) if logo else (), style=name), *header)
     footer = tuple(Strip(text, style=theme.footer) for text in brand.footer)
     before = theme.letterhead
     first_only = brand.letterhead == "first page" if brand.letterhead else before.first_page_only

@@ -15,7 +15,7 @@ def rule_of(code: str) -> Rule:
     if code.upper() not in known:
         near = get_close_matches(code.upper(), list(known), n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
-        raise ConfigurationError.of("CFG10", f"there is no check {code!r}", hint=hint)
+        raise ConfigurationError.of("CHK01", f"there is no check {code!r}", hint=hint)
     return known[code.upper()]
 
 

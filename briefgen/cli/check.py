@@ -141,12 +141,9 @@ class _Checker:
         for name in self.audiences:
             try:
                 ready = pipeline.prepared(record, name, self.shelf)
+                brand = self.project.brand
                 memo = pipeline.memo_of(
-                    ready,
-                    record,
-                    self.shelf,
-                    organisation=self.project.organisation,
-                    numbering=self.project.brand.numbering,
+                    ready, record, self.shelf, organisation=brand.organisation, numbering=brand.numbering
                 )
                 memos.append(filled(ready, memo, self._written(name, memo)))
             except BriefgenError as error:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePath
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from briefgen import files, pipeline
 from briefgen.article.model import Article
@@ -16,10 +16,11 @@ from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
 from briefgen.cli.stored import stored_texts
-from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.errors import BriefgenError, ConfigurationError, RecordError
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure
 from briefgen.mail.dispatch import MARKING, Dispatch
@@ -38,6 +39,7 @@ from briefgen.writers import WRITERS
 
 T = TypeVar("T")
 U = TypeVar("U")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +72,13 @@ class Preparation:
     shelf: Shelf
     outbox: Outbox | None
     wanted: Wanted
-    say: Callable[[str], None]
-    """Tells what a person should know besides the plan."""
+    journal: Journal
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
     _themes: list[Theme] = field(default_factory=list)
     """The house's, once it is known."""
+    _findings: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
+    """Record → the errors in it."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -86,8 +89,8 @@ class Preparation:
         project = self.project
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
-        records = _gathered(self._record, choice.articles(self.wanted.articles, project, self.say))
-        kinds, own = choice.formats(project.formats, by=project.file), choice.formats_for(readers, project, self.shelf)
+        records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
+        kinds, own = choice.formats(project.formats), choice.formats_for(readers, project, self.shelf)
         jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
@@ -95,15 +98,6 @@ class Preparation:
             if not prepared:
                 raise ConfigurationError.of("MAI30", f"nobody is called {' or '.join(self.wanted.only)}")
         return prepared
-
-    def _record(self, article: str) -> Record:
-        """Read a record that passes its checks."""
-        if article == "-":
-            record = read(sys.stdin.buffer.read(), "<stdin>")
-        else:
-            record = read(files.read_bytes(Path(article)), article)
-        record_passes(record, stored_texts(record, article), self.project)
-        return record
 
     def _prepared(self, job: Job) -> Prepared:
         article = job.record.article
@@ -114,8 +108,9 @@ class Preparation:
             self.shelf,
             organisation=self.project.organisation,
             numbering=self.project.brand.numbering,
+            epoch=choice.epoch(),
+            tell=self.journal.note,
         )
-        memo_passes(job.record, filled(ready, memo), self.project)
         theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
         shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
@@ -126,10 +121,11 @@ class Preparation:
         if self.wanted.is_correction:
             had = {one.address: one.content for one in history if one.state == "accepted"}
             pairs = [(one, right) for one, right in pairs if had[one.mailbox.key] != right]
-        enclosed = tuple(one.name for one in shared)
-        words = MessageWords(ready, self.shelf, memo.meta, enclosed, self.wanted.is_correction)
+        names = tuple(one.name for one in shared)
+        words = MessageWords(ready, self.shelf, memo.meta, names, self.wanted.is_correction)
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
-        dispatch = replace(dispatch, findings=faults, words=words.count(dispatch.recipients))
+        findings = (*self._findings[article.id], *_refused(memo_passes, job.record, filled(ready, memo), self.project))
+        dispatch = replace(dispatch, findings=(*findings, *faults), words=words.count(dispatch.recipients))
         parcel = Parcel(
             dispatch,
             Desk(sender(self.project), self.project.mail.reply_to),
@@ -148,9 +144,17 @@ class Preparation:
         )
         return Prepared(parcel, items, history)
 
+    def _read(self, article: str) -> Record:
+        """Read a record, and remember what is found wrong in it."""
+        data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+        record = read(data, "<stdin>" if article == "-" else article)
+        texts = stored_texts(record, article)
+        self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
+        return record
+
     def _theme(self) -> Theme:
         if not self._themes:
-            self._themes.append(at_hand.theme(self.project, lambda notice: self.say(str(notice))))
+            self._themes.append(at_hand.theme(self.project, self.journal.note))
         return self._themes[0]
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
@@ -190,7 +194,7 @@ class Preparation:
             newest = plan.newest_of_each(history, job.record.article.supersedes)
             doubtful = sorted({one.address for one in history if one.state == "unknown"})
             if doubtful:
-                self.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")
+                self.journal.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")
             people = tuple(
                 listed.get(one.address) or plan.recipient_of(one, outbox.letter(one.letter)) for one in newest
             )
@@ -227,6 +231,15 @@ class Preparation:
             return ()
         before = self.outbox.letter(earlier.letter)
         return (*before.references, before.message_id)
+
+
+def _refused(passes: Callable[P, None], *asked: P.args, **named: P.kwargs) -> tuple[Notice, ...]:
+    """Give what a gate holds against a record or memo, to be told together with all else that stops it."""
+    try:
+        passes(*asked, **named)
+    except RecordError as error:
+        return error.notices
+    return ()
 
 
 def _gathered(make: Callable[[T], U], sources: Iterable[T]) -> tuple[U, ...]:

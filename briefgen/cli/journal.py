@@ -1,6 +1,5 @@
 """Tell what `briefgen send` is about to do and what became of every message, as lines or as JSON."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,9 +7,10 @@ from typing import Any
 
 import click
 
-from briefgen.cli import status
+from briefgen.cli import status, telling
 from briefgen.errors import BriefgenError
 from briefgen.mail.outbox import Delivery, State
+from briefgen.notices import Notice
 
 _SHOWN = 20
 """So many recipients of a dispatch are listed; the others are counted."""
@@ -38,7 +38,7 @@ class Journal:
     plan: list[Planned] = field(default_factory=list)
     settled: dict[int, dict[str, Any]] = field(default_factory=dict)
     """By delivery, its last state."""
-    notices: list[str] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
     left: int = 0
     """Messages that were to be sent, and whose turn did not come."""
@@ -48,7 +48,13 @@ class Journal:
     def say(self, text: str) -> None:
         """Tell what the run rests on, or waits for."""
         if not self.quiet:
-            click.echo(text, err=True)
+            telling.say(text)
+
+    def note(self, notice: Notice) -> None:
+        """Tell what is not in a memo, or anything else that does not stop it."""
+        self.notices.append(notice)
+        if not self.as_json and not self.quiet:
+            telling.tell(BriefgenError(notice))
 
     def planned(self, lines: Sequence[Planned]) -> None:
         """Show the plan, memo by memo."""
@@ -93,24 +99,25 @@ class Journal:
 
     def fail(self, error: BriefgenError) -> None:
         """Tell what stands in the way."""
-        self.notices += [str(notice) for notice in error.notices]
+        self.notices += error.notices
         if not self.as_json:
-            click.echo(str(error), err=True)
+            telling.tell(error)
 
-    def end(self, summary: str) -> None:
-        """Print the last line, or all of it as JSON."""
+    def end(self, summary: str, ended: int) -> int:
+        """Print the last line, or all of it as JSON; give the exit status."""
         if self.as_json:
             plan = [{"memo": line.called, "address": line.address, "choice": line.choice} for line in self.plan]
-            told = {
-                "plan": plan,
-                "drafts": self.drafts,
-                "deliveries": list(self.settled.values()),
-                "notices": self.notices,
-                "summary": summary,
-            }
-            click.echo(json.dumps(told, indent=1, ensure_ascii=False))
-        if not self.quiet:
-            click.echo(summary, err=True)
+            telling.report(
+                ended,
+                self.notices,
+                plan=plan,
+                drafts=self.drafts,
+                deliveries=list(self.settled.values()),
+                summary=summary,
+            )
+        elif not self.quiet or ended:
+            telling.say(summary)
+        return ended
 
     def outcome(self) -> tuple[str, int]:
         """Sum up what was sent and what is still not delivered, and give the exit status."""

@@ -61,13 +61,13 @@ class MailRun:
         shelf = at_hand.shelf(templates, self.project.folder)
         if wanted.to_self:
             return self._queue_and_send(
-                Preparation(self.project, shelf, None, wanted, self.journal.say), outboxes.temporary(now)
+                Preparation(self.project, shelf, None, wanted, self.journal), outboxes.temporary(now)
             )
         if yes:
             with outboxes.opened(self.folder, now) as outbox:
-                return self._queue_and_send(Preparation(self.project, shelf, outbox, wanted, self.journal.say), outbox)
+                return self._queue_and_send(Preparation(self.project, shelf, outbox, wanted, self.journal), outbox)
         with outboxes.looked_into(self.folder, now) as history:
-            return self._draft(Preparation(self.project, shelf, history, wanted, self.journal.say))
+            return self._draft(Preparation(self.project, shelf, history, wanted, self.journal))
 
     @property
     def folder(self) -> Path:
@@ -75,7 +75,7 @@ class MailRun:
         return self.project.folder / self.project.mail.outbox
 
     def _queue_and_send(self, preparation: "Preparation", outbox: Outbox) -> int:
-        prepared = self._planned(preparation)
+        prepared = self._judged(self._planned(preparation), preparation)
         self._guard(prepared, outbox.deliveries())
         sent = [item for one in prepared for item in one.items if item.is_sent]
         keys = {
@@ -107,6 +107,20 @@ class MailRun:
             limited.append(replace(one, items=tuple(items)))
             self.journal.planned(lines(one.parcel.dispatch.called, items))
         return tuple(limited)
+
+    def _judged(self, prepared: "Sequence[Prepared]", preparation: "Preparation") -> "tuple[Prepared, ...]":
+        """Have the memos' files judged that are about to be sent, and keep what was found with their dispatches."""
+        from briefgen.cli.proofs import judged
+
+        leaving = [one for one in prepared if any(item.is_sent for item in one.items)]
+        files_of = {one.parcel.dispatch.called: one.parcel.shared for one in leaving if self.project.mail.verify}
+        found = judged((file for files in files_of.values() for file in files), preparation.contents)
+        for notice in dict.fromkeys(notice for _, notice in found if notice.level != "error"):
+            self.journal.note(notice)
+        return tuple(
+            _with_findings(one, [n for sha, n in found if sha in {f.sha256 for f in one.parcel.shared}])
+            for one in prepared
+        )
 
     def _guard(self, prepared: "Sequence[Prepared]", history: Sequence[Delivery]) -> None:
         from briefgen.mail.guard import refusals
@@ -143,8 +157,7 @@ class MailRun:
                 break
             data = wired(message(letter, preparation.contents, date=now(), is_draft=True))
             self.journal.drafted(files.shown(drafts.write(_draft_name(letter), data)))
-        self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send")
-        return status.DONE
+        return self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send", status.DONE)
 
     def _send(
         self,
@@ -175,9 +188,7 @@ class MailRun:
             finally:
                 sender.close()
         self.journal.left = sum(one.id not in self.journal.settled for one in waiting)
-        summary, ended = self.journal.outcome()
-        self.journal.end(summary)
-        return ended
+        return self.journal.end(*self.journal.outcome())
 
     def _sender(self, outbox: Outbox) -> Sender:
         mail, folder = self.project.mail, self.project.folder
@@ -215,6 +226,11 @@ class MailRun:
 def now() -> datetime:
     """Read the clock."""
     return datetime.now(UTC)
+
+
+def _with_findings(one: "Prepared", found: Sequence[Notice]) -> "Prepared":
+    dispatch = replace(one.parcel.dispatch, findings=(*one.parcel.dispatch.findings, *found))
+    return replace(one, parcel=replace(one.parcel, dispatch=dispatch))
 
 
 def _letters(prepared: "Iterable[Prepared]") -> Iterator[Letter]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen.article.dates import parse_when
 from briefgen.audience.view import Entry
-from briefgen.mail.body import Body, body, is_personal, recipient
+from briefgen.mail.body import Body, body, is_personal, recipient, template
 from briefgen.mail.outbox import Delivery
 from briefgen.mail.plan import Item
 from briefgen.mail.recipients import Recipient
@@ -21,7 +21,7 @@ class MessageWords:
     """Writes the messages that carry one memo."""
 
     ready: Prepared
-    """The record as the audience of the memo sees it."""
+    """The record as the audience sees it, and what templates print it with."""
     shelf: Shelf
     meta: Meta
     enclosed: tuple[str, ...]
@@ -29,10 +29,12 @@ class MessageWords:
     is_correction: bool
     _written: dict[str, Body] = field(default_factory=dict)
     """By the day of the edition that is replaced."""
+    _template: str = field(init=False)
     _is_personal: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._is_personal = is_personal(self.ready.audience, self.shelf)
+        self._template = template(self.ready.pack.chain, self.shelf)
+        self._is_personal = is_personal(self._template, self.shelf)
 
     def write(self, item: Item | None) -> Body:
         """Write the message for one recipient, or for a group."""
@@ -57,7 +59,7 @@ class MessageWords:
             "recipient": _known(personal) if personal else _NOBODY,
         }
         ready = self.ready
-        return body(ready.audience, self.shelf, self.meta, record=ready.record, filters=ready.filters, given=given)
+        return body(self._template, self.shelf, self.meta, record=ready.record, filters=ready.filters, given=given)
 
 
 def _edition(earlier: Delivery) -> Entry:

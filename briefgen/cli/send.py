@@ -81,6 +81,5 @@ def command(
             ended = run.compose(wanted, templates, yes=yes)
     except MailError as error:
         journal.fail(error)
-        journal.end("nothing was sent")
-        ended = status.FAILED
+        ended = journal.end("nothing was sent", status.FAILED)
     sys.exit(ended)

@@ -5,7 +5,7 @@ Its heading becomes the subject; the marking is put into the subject, above and 
 template can forget it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.audience.view import Entry
@@ -20,6 +20,7 @@ from briefgen.writers.html.inlines import escaped
 from briefgen.writers.text import write
 
 _SHARED = "_mail/message.md.j2"
+Filters = Mapping[str, Callable[..., object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +34,26 @@ class Body:
     """In the body, without its heading and the marking."""
 
 
-def template(audience: str, shelf: Shelf) -> str:
-    """Choose the template: the audience's own, the project's for that audience, or the one for all."""
-    return next(name for name in (f"{audience}/mail.md.j2", f"_mail/{audience}.md.j2", _SHARED) if name in shelf.files)
+def template(chain: Sequence[str], shelf: Shelf) -> str:
+    """Choose the template: that of the audience or one it extends, the project's for that audience, or that for all.
+
+    `chain` names the audience and those it extends, nearest first.
+    """
+    own = (name for audience in chain for name in (f"{audience}/mail.md.j2", f"_mail/{audience}.md.j2"))
+    return next((name for name in own if name in shelf.files), _SHARED)
 
 
-def is_personal(audience: str, shelf: Shelf) -> bool:
-    """Tell whether a template may print something of the recipient's own."""
-    folders = (f"{audience}/mail", "_mail/")
-    return any("recipient" in sheet.text for name, sheet in shelf.files.items() if name.startswith(folders))
+def is_personal(name: str, shelf: Shelf) -> bool:
+    """Tell whether a template, or one that it may build upon, may print something of the recipient's own."""
+    texts = (sheet.text for other, sheet in shelf.files.items() if other == name or other.startswith("_mail/"))
+    return any("recipient" in text for text in texts)
 
 
-def body(
-    audience: str,
-    shelf: Shelf,
-    meta: Meta,
-    *,
-    record: Entry,
-    filters: Mapping[str, Callable[..., object]],
-    given: Mapping[str, object],
-) -> Body:
-    """Fill and read the template, which is given what the audience may see of the `record` and what else is `given`."""
-    text = fill(template(audience, shelf), shelf, record=record, filters=filters, given=given)
+def body(name: str, shelf: Shelf, meta: Meta, *, record: Entry, filters: Filters, given: Mapping[str, object]) -> Body:
+    """Fill and read the template `name`: it has the record as the audience sees it, and what else is `given`."""
+    text = fill(name, shelf, record=record, filters=filters, given=given)
     about = replace(meta, stamp="", reference="", status="")
-    memo = parse(text, file=f"message to {audience} about {record}, filled", meta=about)
+    memo = parse(text, file=f"{name}, filled", meta=about)
     title, marking = plain(memo.header.title), meta.banner.text if meta.banner else ""
     counted = sum(len(piece.split()) for piece in words(memo)) - len(title.split())
     return Body(

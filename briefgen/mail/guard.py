@@ -208,7 +208,7 @@ def _two_markings(dispatches: Sequence[Dispatch], sent: Sequence[Delivery]) -> I
         marking = MARKING.join(dispatch.marking)
         for one in dispatch.recipients:
             audience, before = given.setdefault((dispatch.edition, one.mailbox.key), (dispatch.audience, marking))
-            if before != marking:
+            if before != marking and audience != dispatch.audience:
                 versions = f"{audience} ({before or _NONE}) and {dispatch.audience} ({marking or _NONE})"
                 message = f"{one.mailbox.address} would have two versions of {dispatch.edition}: {versions}"
                 yield _error("SND15", message, "take the address off one of the lists")

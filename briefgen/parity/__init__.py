@@ -42,7 +42,8 @@ def _announced(memo: Memo, extension: str) -> tuple[str, ...]:
     if extension != "pdf":
         return ()
     meta = memo.meta
-    return (f"{meta.labels.marking}: {meta.banner.text}" if meta.banner else "", meta.stamp)
+    label = meta.labels.label.format(text=meta.labels.marking)
+    return (f"{label} {meta.banner.text}" if meta.banner else "", meta.stamp)
 
 
 def _reader(extension: str) -> Callable[[bytes], str]:

@@ -74,15 +74,16 @@ def _spoken(element: Any, texts: dict[int, str], *, labelled: bool = False) -> I
     replaced = _string(pdfium.FPDF_StructElement_GetActualText, element)
     if kind == "L":
         labelled = _numbering(element) == "None"
-    is_silent = kind == "Figure" or (kind == "Lbl" and not labelled)
-    if replaced and not is_silent:
+    if kind == "Lbl" and not labelled:
+        return
+    if replaced:
         yield replaced
         return
     for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
         if child:
             yield from _spoken(child, texts, labelled=labelled)
-        elif not is_silent:
+        elif kind != "Figure":
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)
             yield texts.get(mark, "")
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from briefgen.article.dates import When
 from briefgen.audience.view import Entry
 from briefgen.markdown_escape import escape
+from briefgen.tongue import bare
 
 
 def escaped(value: object) -> Any:  # noqa: ANN401 - Jinja2 takes what can be printed
@@ -46,6 +47,6 @@ def described(value: object) -> str:
         case int() | float() | Decimal():
             return f"the number {value}"
         case Entry():
-            return f"the part of the record {str(value)!r}"
+            return f"the part of the record {bare(str(value))!r}"
         case _:
             return "what it was given"

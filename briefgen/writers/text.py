@@ -71,7 +71,7 @@ def _head(memo: Memo) -> Iterator[str]:
         yield ""
     widest = min(24, max((_columns(_inlines(field.label)) for field in header.fields), default=0))
     for field in header.fields:
-        label = _inlines(field.label) + ":"
+        label = memo.meta.labels.label.format(text=_inlines(field.label))
         yield from _hung(label + " " * max(1, widest + 2 - _columns(label)), _wrapped(_inlines(field.content), 50))
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.article.example import full_record, places
 from briefgen.article.read import read
 from briefgen.errors import RecordError
 
@@ -328,6 +329,34 @@ def test_a_damaged_record_is_read_or_refused(position: int, damage: str) -> None
 
     with suppress(RecordError):
         read(data, "a.yaml")
+
+
+FULL = full_record(lambda path: f"words of {path}", ("minister",))
+PLACES = tuple(places(FULL))
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(["p1", "2025-03"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+def test_a_record_may_have_every_field_filled() -> None:
+    article = read(json.dumps(FULL).encode(), "full.json").article
+
+    assert article.outlook.judgements[0].text == "words of outlook.judgements.text"
+    assert article.positions[0].evidence[0].exact == "words of positions.evidence.exact"
+
+
+@given(st.sampled_from(PLACES), anything)
+def test_any_value_in_any_field_is_read_or_refused(place: tuple[str | int, ...], value: object) -> None:
+    record = json.loads(json.dumps(FULL))
+    inner = record
+    for part in place[:-1]:
+        inner = inner[part]
+    inner[place[-1]] = value
+
+    with suppress(RecordError):
+        read(json.dumps(record).encode(), "full.json")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda text: text == text.strip()))

@@ -89,7 +89,7 @@ def test_an_audience_inherits_what_it_does_not_say() -> None:
     pack = load("paris", shelf_with(paris=own))
 
     assert (pack.chain, pack.title, pack.sections) == (("paris", "partner"), "Embassy in Paris", parent.sections)
-    assert pack.headings == {"lines": "What we would welcome", "issue": "Why we write"}
+    assert pack.headings == {"issue": "Why we write"}
     assert pack.budget == Budget(words=300, pages=parent.budget.pages, sentence_max=parent.budget.sentence_max)
     assert pack.sight.ceiling == parent.sight.ceiling
     assert set(pack.sight.fields) == {*parent.sight.fields, "gaps"} - {"contact"}

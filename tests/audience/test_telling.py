@@ -11,9 +11,10 @@ from briefgen.audience.bibliography import described
 from briefgen.audience.dating import amount, dated, dated_item
 from briefgen.audience.entries import entry
 from briefgen.audience.phrases import cite, linked, marked
-from briefgen.audience.telling import judged, sentence, told
+from briefgen.audience.telling import judged, told
 from briefgen.audience.view import Entry
 from briefgen.audience.words import words
+from briefgen.tongue import sentence
 
 ENGLISH = words("en-GB", SHELF)
 UNSEEN = entry("Bloomberg", id="b", container_title="Bloomberg", title="", seen=False)
@@ -145,7 +146,7 @@ def test_an_event_is_dated_as_far_as_it_can_be(fields: dict[str, object], expect
     ("fields", "expected"),
     [
         ({"value": Decimal(180000), "unit": "cubic metres"}, "180,000 cubic metres"),
-        ({"value": Decimal("18.40"), "currency": "EUR"}, "18.40 EUR"),
+        ({"value": Decimal("18.40"), "currency": "EUR"}, "€18.40"),
         ({"low": Decimal(40), "high": Decimal(55), "unit": "million crowns"}, "40 to 55 million crowns"),
         ({"high": Decimal(30), "unit": "countries", "approx": "up-to"}, "up to 30 countries"),
         ({"value": Decimal(3), "denominator": "per 100,000 people"}, "3 per 100,000 people"),

@@ -46,11 +46,11 @@ def test_the_words_of_a_region_and_of_an_audience_come_before_the_shared_ones() 
 
 def test_a_language_without_words_is_an_error() -> None:
     with pytest.raises(AudienceError) as raised:
-        words("fr-CA", SHELF)
+        words("nl-BE", SHELF)
 
     (notice,) = raised.value.notices
-    assert notice.message == "there are no words in 'fr-CA'"
-    assert notice.hint == "there is en; a translation is a file _words/fr.yaml"
+    assert notice.message == "there are no words in 'nl-BE'"
+    assert notice.hint == "there is ar, de, en, en-US, es, fr, uk; a translation is a file _words/nl.yaml"
 
 
 @pytest.mark.parametrize(

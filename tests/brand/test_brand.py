@@ -46,7 +46,8 @@ def test_a_logo_stands_before_the_first_line_as_high_as_wanted() -> None:
     theme = dressed(DEFAULT, Brand(logo="a.png", logo_alt="Arms", logo_height="10mm", header=("Ministry",)), LOGO)
 
     (strip,) = theme.letterhead.header
-    assert (strip.text, strip.style, strip.pictures[0].alt) == ("Ministry", DEFAULT.footer, "Arms")
+    assert (strip.text, strip.style.bold, strip.style.colour) == ("Ministry", True, DEFAULT.colours.accent)
+    assert strip.pictures[0].alt == "Arms"
     assert (strip.pictures[0].width, strip.pictures[0].height) == pytest.approx((40 * MILLIMETRE, 10 * MILLIMETRE))
 
 

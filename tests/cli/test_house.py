@@ -4,6 +4,8 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
 from io import BytesIO
 from pathlib import Path
 
@@ -222,6 +224,25 @@ def test_doctor_tells_which_letters_have_a_font(briefgen: Run) -> None:
         "Hebrew",
         "East Asian",
     ]
+
+
+def test_what_is_mailed_looks_like_what_is_made(briefgen: Run, desk: Path) -> None:
+    brand(
+        desk,
+        'header = "Harbour Office"\n[project]\nformats = ["html"]\n[mail]\nsender = "desk@example.org"\n'
+        '[mail.markings]\nOFFICIAL = ["example.org"]\n[audience.minister]\nrecipients = ["office@example.org"]',
+    )
+
+    done = briefgen("send")
+    briefgen("make", "-o", "out")
+
+    assert done.returncode == 0, done.stderr
+    (draft,) = (desk / "outbox/drafts").glob("*.eml")
+    letter = message_from_bytes(draft.read_bytes(), policy=default)
+    enclosed = [part.get_payload(decode=True) for part in letter.iter_attachments()]
+    made = next((desk / "out").glob("*.html")).read_bytes()
+    assert b'<p class="start"><strong>Harbour Office</strong></p>' in made
+    assert enclosed == [made]
 
 
 @pytest.mark.slow

@@ -50,13 +50,16 @@ def test_the_project_decides_what_is_not_said(briefgen: Run, tmp_path: Path) -> 
     assert made - {".briefgen.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
 
 
-def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "templates/embassy"
+def put_audience(folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "audience.yaml").write_text(
         "title: Embassy\npaper: Telegram\nsections: [positions]\nfields: [title, positions, actors]\n", encoding="utf-8"
     )
     (folder / "memo.md.j2").write_text("# {{ title }}\n\nDemands: {{ positions | length }}\n", "utf-8")
+
+
+def test_an_audience_of_the_project_needs_no_python(briefgen: Run, tmp_path: Path) -> None:
+    put_audience(tmp_path / "templates/embassy")
     (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
 
     done = briefgen("make", "a.yaml", "-a", "embassy", "-f", "md", "-o", "-")
@@ -102,3 +105,36 @@ def test_what_the_project_file_names_must_be_there(briefgen: Run, tmp_path: Path
 
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
+
+
+def test_audiences_are_looked_for_from_near_to_far(briefgen: Run, tmp_path: Path) -> None:
+    folders = ("given", "templates", "home/briefgen/templates")
+    for folder in folders:
+        put_audience(tmp_path / folder / "minister")
+
+    def used() -> str:
+        shown = briefgen("make", "a.yaml", "-f", "md", "-v", "--templates", "given").stderr
+        return next(line for line in shown.splitlines() if line.startswith("Audience minister: "))
+
+    (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
+    seen = []
+    for folder in folders:
+        seen.append(used())
+        (tmp_path / folder / "minister/audience.yaml").unlink()
+        (tmp_path / folder / "minister/memo.md.j2").unlink()
+    shipped = used()
+
+    assert seen == [f"Audience minister: {folder}/minister/audience.yaml" for folder in folders]
+    assert shipped.endswith("/templates/minister/audience.yaml")
+    assert str(tmp_path) not in shipped
+
+
+def test_a_shared_template_of_the_project_replaces_the_shipped_one(briefgen: Run, tmp_path: Path) -> None:
+    (tmp_path / "templates/_sections").mkdir(parents=True)
+    (tmp_path / "templates/_sections/responses.md.j2").write_text("## What others do\n\nMuch.\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
+
+    done = briefgen("make", "a.yaml", "-a", "minister", "-f", "md", "-o", "-")
+
+    assert "## What others do\n\nMuch.\n" in done.stdout
+    assert "The port keeps a berth free" not in done.stdout

@@ -3,6 +3,7 @@
 import csv
 import json
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from email import message_from_bytes
@@ -68,14 +69,10 @@ def desk(server: Office, own_house: House, tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setattr("sys.argv", ["briefgen", *arguments])
         with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
             main()
-        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), err.getvalue())
+        told = err.getvalue().removeprefix("Using articles/a.yaml of briefgen.toml.\n")
+        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), told)
 
     return run
-
-
-DEFERRED = "2 messages: 1 accepted, 1 deferred\n"
-USING = "Using articles/a.yaml of briefgen.toml.\n"
-"""What is told wherever letters are composed."""
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -103,7 +100,7 @@ def test_alone_it_sends_nothing_and_writes_drafts(desk: Run, server: Office, tmp
 
     drafts = sorted((tmp_path / "outbox/drafts").glob("*.eml"))
     assert done.stdout.startswith(PLAN)
-    assert done.stderr == f"{USING}2 messages to send; nothing was sent: add --yes to send\n"
+    assert done.stderr == "2 messages to send; nothing was sent: add --yes to send\n"
     assert (done.returncode, server.taken, (tmp_path / "outbox/ledger.sqlite").exists()) == (0, [], False)
     assert [parsed(path.read_bytes())["X-Unsent"] for path in drafts] == ["1", "1"]
     assert [path.name for path in drafts] == [
@@ -115,7 +112,7 @@ def test_a_message_says_what_it_carries_and_who_it_is_for(desk: Run, server: Off
     done = desk("send", "--yes")
 
     message = parsed(server.taken[1].content)
-    assert (done.returncode, done.stderr) == (0, f"{USING}2 messages: 2 accepted\n")
+    assert (done.returncode, done.stderr) == (0, "2 messages: 2 accepted\n")
     assert {name: message[name] for name in ("From", "To", "Subject", "Auto-Submitted", "List-Id", "X-Unsent")} == {
         "From": "Desk <desk@example.org>",
         "To": "Jo Öst <jo@example.org>",
@@ -142,7 +139,7 @@ def test_a_second_run_sends_only_what_is_missing(desk: Run, server: Office, tmp_
 
     assert server.recipients() == ["office@example.org", "lee@example.org"]
     assert "has it       office@example.org (since " in done.stdout
-    assert (again.returncode, again.stderr) == (0, f"{USING}0 messages: nothing to do\n")
+    assert (again.returncode, again.stderr) == (0, "0 messages: nothing to do\n")
 
 
 def test_a_changed_memo_is_a_new_edition_and_says_so(desk: Run, server: Office, tmp_path: Path) -> None:
@@ -178,7 +175,7 @@ def test_a_correction_goes_to_those_and_only_those_who_got_it_wrong(desk: Run, s
     assert server.recipients() == ["office@example.org", "office@example.org"]
     assert message["Subject"] == "[OFFICIAL] Correction: Island council sets two conditions"
     assert "This corrects the memo sent to you on " in " ".join(text_of(message).split())
-    assert (done.returncode, again.stderr) == (0, f"{USING}0 messages: nothing to do\n")
+    assert (done.returncode, again.stderr) == (0, "0 messages: nothing to do\n")
 
 
 def test_a_trial_goes_to_the_sender_alone_and_counts_for_nobody(desk: Run, server: Office, tmp_path: Path) -> None:
@@ -193,7 +190,7 @@ def test_only_those_who_are_named_get_it(desk: Run, server: Office) -> None:
     unknown = desk("send", "--yes", "--only", "nobody@example.org")
 
     assert (done.returncode, server.recipients()) == (0, ["jo@example.org"])
-    assert (unknown.returncode, unknown.stderr) == (2, f"{USING}error MAI30 nobody is called nobody@example.org\n")
+    assert (unknown.returncode, unknown.stderr) == (2, "error MAI30 nobody is called nobody@example.org\n")
 
 
 def test_one_thing_out_of_order_stops_everything(desk: Run, server: Office, tmp_path: Path) -> None:
@@ -205,6 +202,16 @@ def test_one_thing_out_of_order_stops_everything(desk: Run, server: Office, tmp_
     assert (done.returncode, server.taken) == (1, [])
     codes = [line.split()[line.split().index("error") + 1] for line in done.stderr.splitlines() if "error " in line]
     assert codes == ["SND01", "FIL01", "SND02", "SND06", "SND10", "SND11"]
+
+
+def test_a_record_that_does_not_pass_its_checks_is_not_sent(desk: Run, server: Office, tmp_path: Path) -> None:
+    change(tmp_path / "articles/a.yaml", "issued: 2025-05-05}", "issued: 2025-05-05, text: gazette.txt}")
+    write(tmp_path, "articles/gazette.txt", "The council has met.\n")
+    done = desk("send", "--yes")
+
+    assert (done.returncode, server.taken) == (1, [])
+    assert "articles/a.yaml:18:77: error SRC01 these words are not in the text of 'gazette'" in done.stderr
+    assert "error SND02 minister of ferry-talks@2025-05-06: it has not passed its checks: " in done.stderr
 
 
 def test_a_wrong_password_is_told_and_never_shown(desk: Run, server: Office) -> None:
@@ -248,7 +255,7 @@ def test_what_is_left_in_the_outbox_goes_out_without_making_anything(
 
     assert (stranded.returncode, stranded.stderr) == (
         3,
-        f"{USING}error MAI20 the mail server stays away: Connection unexpectedly closed\n{DEFERRED}",
+        "error MAI20 the mail server stays away: Connection unexpectedly closed\n2 messages: 1 accepted, 1 deferred\n",
     )
     assert (resumed.returncode, other.recipients(), server.recipients()) == (
         0,
@@ -263,7 +270,7 @@ def test_a_server_that_cannot_be_reached_gets_nothing_queued(desk: Run, server: 
 
     assert (done.returncode, done.stderr) == (
         1,
-        f"{USING}error MAI20 the mail server stays away: localhost:1: connection refused\nnothing was sent\n",
+        "error MAI20 the mail server stays away: localhost:1: connection refused\nnothing was sent\n",
     )
 
 
@@ -278,7 +285,7 @@ def test_an_unknown_delivery_waits_for_a_person(desk: Run, server: Office, own_h
     told = desk("send", "--yes", "--retry-unknown")
 
     assert (lost.returncode, lost.stderr.splitlines()[-1]) == (4, "1 message: 1 unknown")
-    assert (again.returncode, again.stderr) == (4, f"{USING}1 message: 1 accepted, 1 unknown from before\n")
+    assert (again.returncode, again.stderr) == (4, "1 message: 1 accepted, 1 unknown from before\n")
     assert (status.returncode, "office@example.org: Connection unexpectedly closed" in status.stdout) == (4, True)
     assert (told.returncode, server.recipients()) == (0, ["jo@example.org", "office@example.org"])
     (first,), (second,) = (
@@ -346,6 +353,19 @@ def test_a_group_gets_one_message_where_the_project_says_so(desk: Run, server: O
     )
 
 
+@pytest.mark.slow
+def test_pdf_and_word_files_are_judged_before_they_are_sent(desk: Run, server: Office, tmp_path: Path) -> None:
+    change(tmp_path / "briefgen.toml", '["html", "txt"]', '["pdf", "docx"]')
+    done = desk("send", "--yes", "--only", "office@example.org")
+
+    (one,) = (parsed(taken.content) for taken in server.taken)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "1 message: 1 accepted")
+    assert [part.get_content_type() for part in one.iter_attachments()] == [
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
+
+
 def test_a_password_in_the_project_file_is_refused(desk: Run, tmp_path: Path) -> None:
     change(tmp_path / "briefgen.toml", 'username = "desk"', 'username = "desk"\npassword = "hunter2"')
     done = desk("send")
@@ -366,3 +386,22 @@ def test_the_words_of_an_audience_come_from_its_own_template(desk: Run, server: 
     message = parsed(server.taken[1].content)
     assert message["Subject"] == "[OFFICIAL] For Jo Öst: Island council sets two conditions"
     assert "<p>Please read <em>this</em>.</p>" in text_of(message, "html")
+
+
+def test_what_is_in_the_outbox_is_sent_and_shown_without_loading_what_makes_memos() -> None:
+    heavy = {
+        "jinja2",
+        "yaml",
+        "babel",
+        "reportlab",
+        "docx",
+        "lxml",
+        "markdown_it",
+        "uharfbuzz",
+        "email_validator",
+        "msal",
+    }
+    code = "import sys, briefgen.cli.main, briefgen.cli.send, briefgen.cli.deliveries; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert set(loaded) & heavy == set()

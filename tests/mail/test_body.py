@@ -131,7 +131,10 @@ CHOICES: dict[str, tuple[dict[str, str], str]] = {
 def test_the_template_is_the_one(case: tuple[dict[str, str], str]) -> None:
     own, chosen = case
 
-    assert template("minister", Shelf(SHIPPED | {name: Sheet(name, text) for name, text in own.items()})) == chosen
+    assert (
+        template(("minister", "base"), Shelf(SHIPPED | {name: Sheet(name, text) for name, text in own.items()}))
+        == chosen
+    )
 
 
 def test_a_template_may_name_the_recipient() -> None:

@@ -131,6 +131,7 @@ def test_nor_one_today_and_the_other_tomorrow() -> None:
 
     assert codes(replace(FINE, audience="public", marking=()), history=outbox.deliveries()) == ["SND15"]
     assert codes(FINE, history=outbox.deliveries()) == []
+    assert codes(replace(FINE, marking=()), history=outbox.deliveries()) == []
 
 
 LETTERS = [letter(address) for address in addresses(3)]

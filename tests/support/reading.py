@@ -48,10 +48,10 @@ def from_html(data: bytes) -> str:
 
 
 def from_docx(data: bytes) -> str:
-    """Read the paragraphs of a Word file, those in tables in their place."""
+    """Read the paragraphs of a Word file, those in tables in their place, without marks of direction."""
     with ZipFile(BytesIO(data)) as package:
         document = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - written by ourselves
-    return "".join(text.text or "" for text in document.iter(f"{W}t"))
+    return "".join(text.text or "" for text in document.iter(f"{W}t")).translate(dict.fromkeys((0x200E, 0x200F)))
 
 
 def from_pdf(data: bytes) -> str:

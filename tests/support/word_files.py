@@ -21,8 +21,9 @@ def opened(data: bytes) -> WordDocument:
 
 
 def spoken(data: bytes) -> str:
-    """Give the words of the body in reading order, without numbers of lists and boxes to tick."""
-    return " ".join(" ".join(paragraph.text for paragraph in paragraphs(opened(data))).split())
+    """Give the words of the body in reading order, without numbers of lists, boxes to tick and marks of direction."""
+    text = " ".join(paragraph.text for paragraph in paragraphs(opened(data)))
+    return " ".join(text.translate(dict.fromkeys((0x200E, 0x200F))).split())
 
 
 def paragraphs(within: Any) -> Iterator[Paragraph]:

@@ -1,5 +1,7 @@
 """No value of a record, and no trick of a template, changes the structure of a memo or leaves the sandbox."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,8 +105,8 @@ HARMLESS = memo_of("Qq")
 
 
 def expected(title: str) -> Memo:
-    """What the memo would be if every value were but its words."""
-    shown = " ".join(title.split())
+    """What the memo would be if every value were but its words, with the spaces at which no line may break."""
+    shown = re.sub(r"[^\S\u00a0\u2007\u202f]+", " ", title).strip()
     changed = with_texts(HARMLESS, lambda text: text.replace("Qq", shown))
     assert isinstance(changed, Memo)
     return changed

@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefgen.memo import Cite, Emphasis, Inline, Inlines, Labels, LineBreak, Link, Span, Strong, Text
+from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.character_styles import style_of
 from briefgen.writers.docx.relations import Relations
 from briefgen.writers.docx.runs import BREAK, text_runs
 from briefgen.writers.docx.xml import Xml, join, named
+
+_FROM_THE_LEFT, _FROM_THE_RIGHT = "\u200e", "\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Voice:
     def marked(self, mark: str) -> "Voice":
         """Give the voice of words that have one more mark."""
         return replace(self, marks=self.marks | {mark})
+
+    @property
+    def right_to_left(self) -> bool:
+        """Tell which way the words run."""
+        return is_right_to_left(self.other or self.language)
 
     def text(self, text: str) -> Xml:
         """Write words in this voice."""
@@ -69,9 +77,22 @@ def _inline(inline: Inline, voice: Voice, links: Links) -> Xml:
         case LineBreak():
             return BREAK
         case Span(content, lang):
-            return inlines(content, replace(voice, other=_other(lang, voice)), links)
+            return _span(content, replace(voice, other=_other(lang, voice)), voice, links)
         case _:
             assert_never(inline)
+
+
+def _span(content: Inlines, inside: Voice, around: Voice, links: Links) -> Xml:
+    """Write words in their language; where it runs the other way, marks keep them and their neighbours apart.
+
+    Word knows no isolates: without marks a full stop or number after such words would go with them, and one at their
+    end with what follows (UAX #9, N1 and W7).
+    """
+    words = inlines(content, inside, links)
+    if inside.right_to_left == around.right_to_left:
+        return words
+    outer, inner = (_FROM_THE_RIGHT, _FROM_THE_LEFT) if around.right_to_left else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
+    return join(around.text(outer + inner), words, around.text(inner + outer))
 
 
 def _other(lang: str | None, voice: Voice) -> str:

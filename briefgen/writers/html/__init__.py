@@ -44,7 +44,8 @@ def _top(memo: Memo, theme: Theme) -> str:
     meta = memo.meta
     banner = ""
     if meta.banner:
-        label = f'<span class="heard">{escaped(meta.labels.marking)}: </span>'
+        spoken = escaped(meta.labels.label.format(text=meta.labels.marking))
+        label = f'<span class="heard">{spoken} </span>'
         banner = f'<p class="marking">{label}<span>{escaped(meta.banner.text)}</span></p>\n'
     stamp = f'<p class="stamp">{escaped(meta.stamp)}</p>\n' if meta.stamp else ""
     told = f"{banner}{stamp}{letterhead(theme.letterhead.header)}"

@@ -35,7 +35,7 @@ def announce(meta: Meta, room: Room, root: Element) -> Announced:
     """Make the elements, which must come first in the tree."""
     marking = root.add("P") if meta.banner else None
     if marking and meta.banner:
-        marking.actual = f"{meta.labels.marking}: {meta.banner.text}"
+        marking.actual = f"{meta.labels.label.format(text=meta.labels.marking)} {meta.banner.text}"
     stamp = root.add("P") if meta.stamp else None
     return Announced(marking, stamp, announced_pictures(room, root))
 

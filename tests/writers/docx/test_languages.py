@@ -107,7 +107,9 @@ def test_other_languages_keep_their_direction_and_font() -> None:
 
     assert runs == [
         ("He said ", []),
+        ("\u200e\u200f", []),
         ("שלום!", ["rFonts", "rtl", "lang"]),
+        ("\u200f\u200e", []),
         (" and ", []),
         ("漁業", ["rFonts", "lang"]),
         (" and ", []),
