@@ -52,19 +52,20 @@ def weekdays_have_dates(material: Material) -> Iterator[Finding]:
         has_date = prose.statement is not None and getattr(prose.statement, "date", None) is not None
         for found in _WEEKDAY.finditer(plain) if not has_date and prose.voice != "asked" else ():
             yield Finding(prose.path, f"“{found[0]}” without a date", "write the day and the month", found[0])
-    for path, day, words in _dates(material):
+    told = {prose.statement.id for prose in material.prose if prose.statement and _WEEKDAY.search(prose.text)}
+    for path, day, words, id_ in _dates(material):
         found_weekday = _WEEKDAY.search(words)
-        if day is None and found_weekday and not dates_in(words):
+        if day is None and found_weekday and not dates_in(words) and id_ not in told:
             message = f"the date is “{words}”, which is no date"
             hint = "work it out from the source's own date, and write `inferred: true`"
             yield Finding(f"{path}.date_text", message, hint, words)
 
 
-def _dates(material: Material) -> Iterator[tuple[str, When | None, str]]:
+def _dates(material: Material) -> Iterator[tuple[str, When | None, str, str]]:
     for number, event in enumerate(material.article.timeline):
-        yield f"timeline[{number}]", event.date, event.date_text
+        yield f"timeline[{number}]", event.date, event.date_text, event.id
     for number, response in enumerate(material.article.responses):
-        yield f"responses[{number}]", response.date, response.date_text
+        yield f"responses[{number}]", response.date, response.date_text, response.id
 
 
 @rule(
@@ -113,7 +114,7 @@ def weekdays_agree(material: Material) -> Iterator[Finding]:
                     f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}, not a {one.weekday}"
                 )
                 yield Finding(prose.path, message, words=one.words)
-    for path, when, words in _dates(material):
+    for path, when, words, _ in _dates(material):
         found = _WEEKDAY.search(words)
         days = days_of(when) if when and when.precision in {"day", "time"} else ()
         if found and days and WEEKDAYS[days[0].weekday()] != found[0]:
@@ -124,10 +125,15 @@ def weekdays_agree(material: Material) -> Iterator[Finding]:
 
 def _hidden_inference(material: Material) -> Iterator[Finding]:
     for number, event in enumerate(material.article.timeline):
-        words = folded(event.text).rstrip(".").lower()
-        for filled in material.memos if event.inferred else ():
-            printed = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
-            if printed and not all(_INFERRED.search(text) for text in printed):
+        words, days = folded(event.text).rstrip(".").lower(), days_of(event.date)
+        for filled in material.memos if event.inferred and days else ():
+            said = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
+            dated = [
+                text
+                for text in said
+                if any((one.day, one.month) == (days[0].day, days[0].month) for one in dates_in(text))
+            ]
+            if not all(_INFERRED.search(text) for text in dated):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
                 yield Finding(f"timeline[{number}].inferred", message, "print “(date inferred)” beside it")
 
