@@ -124,18 +124,21 @@ def weekdays_agree(material: Material) -> Iterator[Finding]:
 
 
 def _hidden_inference(material: Material) -> Iterator[Finding]:
+    """Find inferred days that a memo prints beside their event as if a source gave them."""
     for number, event in enumerate(material.article.timeline):
-        words, days = folded(event.text).rstrip(".").lower(), days_of(event.date)
-        for filled in material.memos if event.inferred and days else ():
+        days = {(day.day, day.month) for day in days_of(event.date)[:1]} if event.inferred else set()
+        if not days or _has_day(event.text, days):
+            continue
+        words = folded(event.text).rstrip(".").lower()
+        for filled in material.memos:
             said = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
-            dated = [
-                text
-                for text in said
-                if any((one.day, one.month) == (days[0].day, days[0].month) for one in dates_in(text))
-            ]
-            if not all(_INFERRED.search(text) for text in dated):
+            if not all(_INFERRED.search(text) for text in said if _has_day(text, days)):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
                 yield Finding(f"timeline[{number}].inferred", message, "print “(date inferred)” beside it")
+
+
+def _has_day(text: str, days: set[tuple[int, int]]) -> bool:
+    return any((one.day, one.month) in days for one in dates_in(text))
 
 
 @rule(
