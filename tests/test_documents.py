@@ -4,6 +4,7 @@ A fenced block marked `console` is a transcript: every line that begins with `$ 
 empty folder (those of one page share it, and `$ cd` moves them all); lines that begin with `> ` continue it.
 Below it stands its output on both streams, a line `...` for any number of lines, and at the end its exit status in
 brackets, such as `[1]`, when that is not 0.
+A block such as `toml add=briefgen.toml` is added to that file at its place among the commands.
 Blocks marked `sh` are only shown: set-up that a test must not repeat.
 """
 

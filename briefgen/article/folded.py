@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_QUOTES = '"`´“”„‟‘’‚‛«»‹›′″＂＇'
+_QUOTES = '"`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd'
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
 _SHORT = f"-{_HYPHENS}"
 _DASHES = f"{_SHORT}–—―"

@@ -45,6 +45,8 @@ class Filled:
     """The written memo, where it was written."""
     seen: frozenset[str] | None = None
     """Every text of the record that the audience may see; None where that is not known."""
+    inferred: str = "(date inferred)"
+    """What its language prints beside a date that was worked out."""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

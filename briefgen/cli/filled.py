@@ -16,9 +16,16 @@ _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 def filled(ready: Prepared, memo: Memo, written: Mapping[str, bytes] = _NOTHING) -> Filled:
     """Join a memo with the sections, the budget and the view of its pack, and with the files `written` by format."""
     pack = ready.pack
-    files = tuple(file for kind, data in written.items() if (file := rendered(kind, data)))
-    seen = texts_in(ready.seen.record)
-    return Filled(pack.id, memo, pack.sections, pack.marked, _limits(pack.budget), files, seen)
+    return Filled(
+        pack.id,
+        memo,
+        pack.sections,
+        pack.marked,
+        _limits(pack.budget),
+        tuple(file for kind, data in written.items() if (file := rendered(kind, data))),
+        texts_in(ready.seen.record),
+        ready.words.say("date.inferred"),
+    )
 
 
 def _limits(budget: Budget) -> Limits:

@@ -153,7 +153,7 @@ def _bodies(runs: list[Run], people: dict[str, Entity], text: str) -> dict[str, 
         )
         if not is_body and not (run.before in {"the", ""} and len(run.name) > 1) and not _acts(run):
             continue
-        if run.before in _PLACED and not is_body:
+        if run.before in _PLACED | {"of", "for", "by", "with"} and not is_body:
             continue
         short = re.match(r" \(([A-Z][A-Za-z&-]{1,9})\)", text[run.span.end : run.span.end + 14])
         kind: Kind = "organisation" if is_body or len(run.name) > 1 or words.isupper() else "place"

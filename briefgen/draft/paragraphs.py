@@ -38,6 +38,7 @@ class Clean:
 
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
+_FULL_STOP = re.compile(r"\.['\"”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BYLINE = re.compile(
     r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b"
@@ -122,7 +123,9 @@ def _is_prose(block: str) -> bool:
     if is_credit(block) and length < 14:
         return False
     ends = length >= 9 and _SENTENCE_END.search(block)
-    return length >= 22 or bool(ends or (length >= 4 and _CLOSED.search(block)))
+    return length >= 22 or bool(
+        ends or (length >= 2 and _FULL_STOP.search(block)) or (length >= 4 and _CLOSED.search(block))
+    )
 
 
 def _blocks(text: str) -> list[str]:

@@ -56,8 +56,8 @@ def speakers(prose: Prose, cast: Cast) -> tuple[Said, ...]:
 
 
 def _attributed(quotation: Quotation, sentence: Sentence, prose: Prose, cast: Cast, before: list[Said]) -> Said:
-    if quotation.continued and before:
-        return Said(quotation, sentence, before[-1].who, "goes on" if before[-1].who else "")
+    if quotation.continued and before and before[-1].who:
+        return Said(quotation, sentence, before[-1].who, "goes on")
     last = prose.sentence_at(quotation.outer.end - 1) or sentence
     lead, tail = _lead(quotation, sentence), _tail(quotation, last)
     opens = not any(word.is_word for word in lead)
@@ -226,7 +226,7 @@ def _looked_ahead(found: list[Said], prose: Prose) -> list[Said]:
     for number in range(len(found) - 2, -1, -1):
         here, following = found[number], found[number + 1]
         between = Span(here.quotation.outer.end, following.quotation.outer.start).of(prose.text)
-        same = here.sentence.paragraph == following.sentence.paragraph
+        same = here.sentence.paragraph == following.sentence.paragraph or following.quotation.continued
         if same and not between.strip() and following.who and here.rule in {"", "nearby"}:
             found[number] = Said(here.quotation, here.sentence, following.who, "same paragraph")
     return found

@@ -15,7 +15,7 @@ from briefgen.draft.grammar import (
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.phrases import Phrase, ending_at, starting_at
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import AUXILIARIES, LABELLING, SAYING
+from briefgen.draft.verbs import ACTING, AUXILIARIES, BASES, SAYING
 
 _RELATIVE = listed("grammar", "relative")
 """Words that open an insertion between commas."""
@@ -206,7 +206,7 @@ def _shared(words: Sequence[Token], at: int) -> Phrase | None:
 def _reports_first(words: Sequence[Token], at: int) -> bool:
     """Tell whether a sentence reports words, and goes on at `at` with a second verb of saying: *said …, and urged*."""
     following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.low not in SAYING | LABELLING or following.low.endswith("ing"):
+    if following is None or following.low not in ACTING - BASES or following.low.endswith("ing"):
         return False
     first = next((word for n, word in enumerate(words[:at]) if n and is_verb(words, n) and not word.quoted), None)
     return first is not None and first.low in SAYING
