@@ -1,7 +1,7 @@
 """What is checked: a record, the stored texts of its sources, and the memos made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.article.model import Article
@@ -18,8 +18,6 @@ class Limits:
 
     words: int = 0
     """In the memo."""
-    pages: int = 0
-    """Of the printed memo."""
     sentence: int = 35
     """Words in a sentence."""
     line: int = 40
@@ -28,6 +26,9 @@ class Limits:
     """Words in the bottom line: about four lines of print."""
     paragraph: int = 150
     """Words in a paragraph: about ten lines of print."""
+    pages: int = 0
+    sections: Mapping[str, int] = field(default_factory=dict)
+    """Section → its words."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,14 @@ class Filled:
     marked: bool = True
     """Whether the pack prints the record's marking."""
     limits: Limits = Limits()
-    files: tuple[Rendered, ...] = ()
-    """The written memo, where it was written."""
     seen: frozenset[str] | None = None
     """Every text of the record that the audience may see; None where that is not known."""
     inferred: str = "(date inferred)"
     """What its language prints beside a date that was worked out."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Format → pages, of the files that were made and measured."""
+    files: tuple[Rendered, ...] = ()
+    """The files themselves, where they were made."""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     argument,
     attribution,
+    budgets,
     citing,
     dates,
     documents,
@@ -30,7 +31,7 @@ _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("Dates, numbers and names", (dates, figures, sums, naming)),
     ("Structure and argument", (argument,)),
     ("Markings and release", (release,)),
-    ("Language and length", (lengths, language)),
+    ("Language and length", (lengths, budgets, language)),
     ("Documents", (documents, files)),
 )
 

@@ -8,17 +8,17 @@ from typing import cast
 import pikepdf
 import pytest
 from support.checking import record
-from support.samples import SHELF, memo_of, record_of
+from support.samples import memo_of
 
 from briefgen import pipeline
 from briefgen.checks.check import Silence, check
-from briefgen.checks.material import Filled, Limits
+from briefgen.checks.material import Filled
 from briefgen.checks.rendered import Rendered, rendered
 from briefgen.theme import Theme
 
 MEMO = memo_of("ukraine-demands", "minister")
 PDF, DOCX = (pipeline.written(MEMO, Theme(), kind) for kind in ("pdf", "docx"))
-FILES = Silence(select=("LEN04", "MRK08", "DOC02", "DOC09", "DOC12"))
+FILES = Silence(select=("MRK08", "DOC02", "DOC09", "DOC12"))
 
 
 def read(kind: str, data: bytes) -> Rendered:
@@ -26,7 +26,7 @@ def read(kind: str, data: bytes) -> Rendered:
 
 
 def told(*files: Rendered) -> list[str]:
-    filled = Filled("minister", MEMO, limits=Limits(pages=2), files=files)
+    filled = Filled("minister", MEMO, files=files)
     return [notice.message for notice in check(record(), {}, memos=(filled,), silence=FILES)]
 
 
@@ -89,14 +89,6 @@ def test_a_note_on_a_pdf_is_told() -> None:
     assert told(read("pdf", with_note())) == ["the pdf file for minister holds comments"]
 
 
-def test_too_many_pages_are_counted() -> None:
-    file = read("pdf", PDF)
-
-    assert told(replace(file, pages=(*file.pages, file.pages[1].replace("2 of 2", "3 of 3")))) == [
-        "the memo for minister has 3 pages, more than 2"
-    ]
-
-
 def test_a_page_without_its_marking_is_told() -> None:
     file = read("pdf", PDF)
     bare = file.pages[1].replace("OFFICIAL-SENSITIVE\n", "", 1)
@@ -104,12 +96,3 @@ def test_a_page_without_its_marking_is_told() -> None:
     assert told(replace(file, pages=(file.pages[0], bare))) == [
         "page 2 of the memo for minister has the marking 1 times, not twice"
     ]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("audience", SHELF.audiences())
-def test_every_audience_keeps_to_its_pages(audience: str) -> None:
-    ready = pipeline.prepared(record_of("ukraine-demands"), audience, SHELF)
-    file = read("pdf", pipeline.written(memo_of("ukraine-demands", audience), Theme(), "pdf"))
-
-    assert len(file.pages) <= (ready.pack.budget.pages or len(file.pages))

@@ -24,35 +24,6 @@ def _files(material: Material) -> Iterator[tuple[Filled, Rendered]]:
 
 
 @rule(
-    "LEN04",
-    "warning",
-    "A memo keeps to its pack's number of pages, as it is printed.",
-    why="A two-page limit is firm; the third page is not read.",
-    source="US State Department; British visit briefs of 1982: no more than two sides",
-    wrong="""
-Pages: 1
--- page 1
-The council repeats its demand.
--- page 2
-The port waits.
-""",
-    right="""
-Pages: 1
--- page 1
-The council repeats its demand. The port waits.
-""",
-    example="file",
-)
-def pages_are_few(material: Material) -> Iterator[Finding]:
-    """Count the pages of each PDF."""
-    for filled, file in _files(material):
-        count, most = len(file.pages), filled.limits.pages
-        if most and count > most:
-            message = f"the memo for {filled.audience} has {count} pages, more than {most}"
-            yield Finding("", message, "leave out what the reader can do without")
-
-
-@rule(
     "MRK08",
     "error",
     "The marking stands at the top and at the bottom of every page.",

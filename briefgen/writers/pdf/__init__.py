@@ -1,5 +1,7 @@
 """Memo → PDF that everybody can read and that lasts: PDF/UA-1 and PDF/A-2a in one file, always.
 
+With the record attached it is PDF/A-3a, the same with files inside.
+
 The memo is laid out as a story for ReportLab's platypus (`story`), whose document template places it on pages;
 our own canvas (`canvas`) refuses whatever is not tagged; page numbers and markings are painted when the number of
 pages is known (`furniture`), and then the file is put together (`finish`).
@@ -38,4 +40,4 @@ def write(memo: Memo, theme: Theme) -> bytes:
     announced = announce(meta, first, canvas.structure.root)
     place(story(memo, canvas.structure.root, writing), canvas, theme, first, others)
     paint_furniture(canvas, meta, (first, others), announced, writing)
-    return finish(canvas, meta)
+    return finish(canvas, memo)
