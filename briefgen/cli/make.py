@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,8 +12,8 @@ from briefgen import files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
-from briefgen.cli.gate import memo_passes, record_passes
-from briefgen.cli.measuring import over_budget
+from briefgen.cli.gate import file_passes, memo_passes, record_passes
+from briefgen.cli.measuring import files_of, over_budget
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
@@ -199,6 +200,9 @@ class _Maker:
                 if self.folder:
                     self.folder.check(name)
                 data = pipeline.written(memo, theme, kind, verify=self.verify)
+                if self.verify and not self.draft:
+                    made = replace(measured, files=files_of({kind: data}))
+                    file_passes(job.record, made, self.project, self.outcome.note)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
                 for notice in over_budget(job.record, measured, {kind: data}, self.project):
                     self.outcome.note(notice)
