@@ -54,8 +54,7 @@ def test_what_cannot_be_drawn_is_not_drawn_from_the_right_either() -> None:
 
 def test_words_in_dots_have_letters_and_stay_within_the_picture() -> None:
     image = Image.open(BytesIO(png(mirrored(Drawing(60, 20, (Label(0, 12, "الثلاثاء", 8, "#000000"),)))))).convert("L")
-    dots = image.tobytes()
-    dark = [place % image.width for place, shade in enumerate(dots) if shade < 128]
+    dark = [number % image.width for number, shade in enumerate(image.tobytes()) if shade < 128]
 
     assert min(dark) > image.width / 4
     assert image.width - 12 < max(dark) < image.width
