@@ -9,9 +9,10 @@ from briefgen.memo import BulletList, OrderedList, words
 
 _RESIDUE = re.compile(
     r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"
-    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)| {2,}(?=\S)|(?<!\.)\.\.(?!\.)|\s[,;](?=\s)",
+    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)| {2,}(?=\S)|(?<!\.)\.\.(?!\.)|\s,(?=\s)|[ \t\n];(?=\s)",
     re.IGNORECASE | re.MULTILINE,
 )
+"""French sets a space that does not break before its semicolons, which is none of these."""
 _PROSE_NONE = re.compile(r"\bnone\b")
 _CONTRAST = 4.5
 _DARK = 0.04045
