@@ -17,9 +17,9 @@ from briefgen.writers.docx import write
 pytestmark = pytest.mark.slow
 
 _MARKS = re.compile(r"^ +(?:\d+\.|\[\d+\]|[•◦–▪]) |☐", re.MULTILINE)
+"""What LibreOffice prints before the items of lists, and the boxes to tick."""
 _SIDES = dict.fromkeys((0x200E, 0x200F))
 """Marks that keep words of two directions apart."""
-"""What LibreOffice prints before the items of lists, and the boxes to tick."""
 
 
 def opened(memo: Memo, kind: str, folder: Path) -> Path:
