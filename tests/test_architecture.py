@@ -39,7 +39,7 @@ HOMES = {
     "msal": ("mail.oauth",),
     "openxml_audit": ("standards",),
     "outloud": ("standards",),
-    "pypdfium2": ("draft.reading.pdf",),
+    "pypdfium2": ("checks.rendered", "draft.reading.pdf"),
     "pypdfium2_raw": ("parity.pdf",),
     "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),

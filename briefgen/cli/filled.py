@@ -29,4 +29,6 @@ def _limits(budget: Budget) -> Limits:
         sentence=budget.sentence_max or usual.sentence,
         line=budget.line_words or usual.line,
         bluf=budget.sections.get("bluf", usual.bluf),
+        pages=budget.pages or usual.pages,
+        sections={name: most for name, most in budget.sections.items() if name != "bluf"},
     )

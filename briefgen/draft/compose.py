@@ -50,19 +50,14 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     headline = raw.facts.titles[0].value if raw.facts.titles else ""
     article = clean(raw.text, headline=headline, keep_all=keep_all)
     prose = read_prose(article)
-    cast = Cast(prose)
-    said = speakers(prose, cast)
     about = front(article, prose, raw.facts, today)
-    found = findings(prose, cast, said)
-    roll = Roll(prose)
     relayed = relays(prose.text, about.outlet.value if about.outlet else "")
-    source = "s1" if relayed else ""
-    tellers = Tellers(said, cast, roll, relayed)
-    study = Study(cast, roll, tellers, _days(prose, about), source)
+    study, said = _studied(prose, about, relayed)
+    found = findings(prose, study.cast, said)
     made, mismatches = counted(demands(found, study), prose)
     replied = answers(found, said, made, study)
     ahead = coming(found, study)
-    quoted = tuple(_quote(item, number, article.text, roll, source) for number, item in enumerate(said, start=1))
+    quoted = tuple(_quote(item, number, study) for number, item in enumerate(said, start=1))
     events = tuple(item.item for item in ahead if isinstance(item.item, Event))
     claims = tuple(item.item for item in ahead if isinstance(item.item, Claim))
     kind, kind_words = kind_of(about.title.value if about.title else "", article.text)
@@ -76,8 +71,8 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
         as_of=parse_when(str(about.latest or today)),
         status="draft",
         production=Production(tool=tool, version=version),
-        sources=sources(about, article, raw.facts, raw.type, text_file=text_file, relayed=relayed),
-        actors=roll.actors(),
+        sources=sources(about, article, raw.facts, raw.type, text_file=text_file, relayed=relayed, today=today),
+        actors=study.roll.actors(),
         positions=tuple(demand.position for demand in made),
         responses=tuple(answer.response for answer in replied),
         quotes=quoted,
@@ -98,6 +93,14 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     return Drafted(record, article.text, reviews, left_out)
 
 
+def _studied(prose: Prose, about: Front, relayed: tuple[str, ...]) -> tuple[Study, tuple[Said, ...]]:
+    """Find out who is who, and whose words the quotations are."""
+    cast, roll = Cast(prose), Roll(prose)
+    said = speakers(prose, cast)
+    tellers = Tellers(said, cast, roll, relayed)
+    return Study(cast, roll, tellers, _days(prose, about), "s1" if relayed else ""), said
+
+
 def _days(prose: Prose, about: Front) -> dict[int, tuple[Dated, ...]]:
     """Read the dates of each sentence, seen from the day or the days on which the article may have appeared."""
     known = about.earliest == about.latest
@@ -109,7 +112,8 @@ def _days(prose: Prose, about: Front) -> dict[int, tuple[Dated, ...]]:
     }
 
 
-def _quote(item: Said, number: int, text: str, roll: Roll, source: str) -> Quote:
+def _quote(item: Said, number: int, study: Study) -> Quote:
+    text = study.text
     span = item.quotation.span
     if span.of(text).endswith(","):
         span = Span(span.start, span.end - 1)
@@ -117,12 +121,12 @@ def _quote(item: Said, number: int, text: str, roll: Roll, source: str) -> Quote
     twice = text.count(words) > 1
     return Quote(
         id=f"q{number}",
-        speaker=roll.id_of(item.who) if item.who else None,
+        speaker=study.roll.id_of(item.who) if item.who else None,
         text=words,
         extent="full"
         if len(words.split()) >= _FRAGMENT and (text[span.end] in ".,!?…" or words[-1] in ".!?…")
         else "fragment",
-        source=source,
+        source=study.source,
         prefix=text[max(0, span.start - 32) : span.start].replace("\n", " ").strip() if twice else "",
         suffix=text[span.end : span.end + 32].replace("\n", " ").strip() if twice else "",
         start=span.start,

@@ -111,8 +111,8 @@ def _parts(finding: Finding, text: str) -> tuple[Span, ...]:
         if len(items) > 1:
             return items
     first = text.find("that ", finding.cue.start, sentence.end)
-    thats = _split(text, Span(first, sentence.end), _THATS) if first >= 0 else ()
-    return thats if len(thats) > 1 else (sentence,)
+    clauses = _split(text, Span(first, sentence.end), _THATS) if first >= 0 else ()
+    return clauses if len(clauses) > 1 else (sentence,)
 
 
 def _split(text: str, span: Span, pattern: re.Pattern[str]) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """What the record says of itself and of its source."""
 
 import re
+from datetime import date
 from hashlib import sha256
 
 from briefgen.article.dates import parse_when
@@ -31,7 +32,14 @@ def title_of(about: Front, prose: Prose) -> str:
 
 
 def sources(
-    about: Front, article: Clean, facts: Facts, known: SourceType | None, *, text_file: str, relayed: tuple[str, ...]
+    about: Front,
+    article: Clean,
+    facts: Facts,
+    known: SourceType | None,
+    *,
+    text_file: str,
+    relayed: tuple[str, ...],
+    today: date,
 ) -> tuple[Source, ...]:
     """Describe the article as the first source, and the reports it relays as others that nobody has read."""
     others = tuple(
@@ -53,6 +61,7 @@ def sources(
         url=facts.url,
         issued=parse_when(about.issued.value) if about.issued else None,
         issued_range=span,
+        accessed=parse_when(str(today)),
         text=text_file,
         sha256=sha256(article.text.encode()).hexdigest(),
         role="secondary" if relayed and role is None else role,

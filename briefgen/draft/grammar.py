@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import ACTING, AUXILIARIES, MODALS
+from briefgen.draft.verbs import ACTING, AUXILIARIES, BASES, MODALS
 
 DETERMINERS = listed("grammar", "determiners")
 PRONOUNS = listed("grammar", "pronouns")
@@ -54,7 +54,7 @@ def _is_noun_by_what_precedes(word: Token, before: Token) -> bool:
         return word.low not in AUXILIARIES
     if word.low == "back" and before.low in ACTING | _OBJECTS:
         return True
-    if before.low in DETERMINERS - _ALONE:
+    if before.low in DETERMINERS - _ALONE or (before.low in BASES and word.low.endswith("s") and word.low in ACTING):
         return True
     if before.low == "'" and not word.low.endswith(("s", "ed", "ing")):
         return True

@@ -48,6 +48,9 @@ def ending_at(words: Sequence[Token], last: int) -> Phrase | None:
         if word.text in _MARKS and at > 0 and _short_quote(words, at):
             at -= 1
             continue
+        if word.text == "," and _lists(words, at, first):
+            at -= 1
+            continue
         if not word.is_word or (word.quoted and not words[last].quoted):
             break
         if (word.low in STOPPING and not word.is_capital) or word.low in PRONOUNS:
@@ -108,6 +111,13 @@ def _qualifies(words: Sequence[Token], at: int) -> bool:
         and before.low not in AUXILIARIES | STOPPING | LINKING | DETERMINERS | PRONOUNS
         and not before.low.endswith("ly")
     )
+
+
+def _lists(words: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether the comma at `at` parts names of one list: *Turkey, Israel and the United States*."""
+    if at == 0 or first >= len(words) or not words[first].is_capital or not words[at - 1].is_capital:
+        return False
+    return any(word.low == "and" for word in words[first : first + 6])
 
 
 def _links(words: Sequence[Token], at: int) -> bool:

@@ -121,12 +121,20 @@ def _said_after(lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence
         is_bare = any(word.is_word for word in words[start:at])
         turned = at > 0 and not words[at - 1].is_word and words[start].low in LINKING | STOPPING
         phrase = inverted(words, at) if not is_bare or (turned and words[at].low not in _TELLING) else before
-        who = cast.who(phrase, sentence)
+        who = cast.who(phrase, sentence) or _one_of(phrase, sentence, cast)
         if who is None and phrase is not None and (turned or not is_bare):
             who = Who(phrase.span.of(cast.prose.text), phrase.span, "unnamed")
         if who is not None:
             return who, "said after"
     return None, ""
+
+
+def _one_of(phrase: Phrase | None, sentence: Sentence, cast: Cast) -> Who | None:
+    """Take *one said* for one of those without a name who spoke just before."""
+    if phrase is None or phrase.words[0].low not in {"one", "another"} or len(phrase.words) > 3:
+        return None
+    near = (who for back in range(1, 4) for who in cast.doers(sentence.number - back) if who.naming == "unnamed")
+    return next(near, None)
 
 
 def _said_before(

@@ -11,8 +11,8 @@ from briefgen.article.dates import When
 from briefgen.draft.drafted import Drafted, Review
 from briefgen.draft.text import canonical
 
-_NULLS = frozenset({("sources[0]", "title"), ("sources[0]", "issued"), ("sources[0]", "container-title")})
-"""Written as null where the article does not say it: somebody looked."""
+_NULLS = frozenset({"title", "issued", "container-title"})
+"""Of a source, written as null where it is not known: somebody looked."""
 _ALWAYS = frozenset({("", "kind"), ("", "status")})
 """Written even where they are what the reader would take them for."""
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._/@-]*|\d{4}-\d\d-\d\d(?:-[a-z0-9-]+)?")
@@ -84,7 +84,7 @@ def _said(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 -
         key = str(item.metadata.get("key", item.name))
         content = getattr(value, item.name)
         required = item.default is MISSING and item.default_factory is MISSING
-        if (path, key) in _NULLS and content in ("", None):
+        if path.startswith("sources[") and key in _NULLS and content in ("", None):
             yield key, None
         elif required or content != item.default or (path, key) in _ALWAYS:
             yield key, content

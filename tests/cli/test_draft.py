@@ -77,9 +77,11 @@ def test_standard_input_goes_to_standard_output(briefgen: Run, tmp_path: Path) -
 def test_a_draft_makes_memos_that_say_so(briefgen: Run, article: str) -> None:
     briefgen("draft", article, "-o", "a.yaml")
 
-    made = briefgen("make", "a.yaml", "-f", "txt", "-o", "-")
+    refused = briefgen("make", "a.yaml", "-f", "txt", "-o", "-")
+    made = briefgen("make", "a.yaml", "-f", "txt", "-o", "-", "--draft")
 
-    assert (made.returncode, made.stdout.splitlines()[0]) == (0, "DRAFT")
+    assert (refused.returncode, "error DAT01 “Monday” without a date" in refused.stderr) == (1, True)
+    assert (made.returncode, made.stdout.splitlines()[0]) == (0, "DRAFT – NOT CLEARED")
 
 
 def test_word_documents_are_read(briefgen: Run, tmp_path: Path) -> None:
@@ -98,19 +100,18 @@ def test_the_day_of_reading_can_be_given(briefgen: Run) -> None:
     assert "as_of: 2023-11-14" in built.stdout
 
 
-@pytest.mark.parametrize(
-    ("arguments", "message", "status"),
-    [
-        (["missing.txt"], "error FIL01 missing.txt: no such file or directory", 1),
-        (["empty.txt"], "empty.txt: error DRF02 the file holds no text", 1),
-        (["a.txt", "--propose"], "error DRF23 --propose needs the address of a service and the name of a model", 2),
-        (["a.txt", "--as-of", "soon"], "Invalid value for '--as-of'", 2),
-    ],
-    ids=["missing", "empty", "no model", "day"],
-)
-def test_what_cannot_be_done_is_explained(
-    briefgen: Run, article: str, tmp_path: Path, arguments: list[str], message: str, status: int
-) -> None:
+WRONG = {
+    "missing": (["missing.txt"], "error FIL01 missing.txt: no such file or directory", 1),
+    "empty": (["empty.txt"], "empty.txt: error DRF02 the file holds no text", 1),
+    "no model": (["a.txt", "--propose"], "error DRF23 --propose needs the address of a service and the name of a", 2),
+    "day": (["a.txt", "--as-of", "soon"], "Invalid value for '--as-of'", 2),
+}
+
+
+@pytest.mark.usefixtures("article")
+@pytest.mark.parametrize("case", WRONG)
+def test_what_cannot_be_done_is_explained(briefgen: Run, tmp_path: Path, case: str) -> None:
+    arguments, message, status = WRONG[case]
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
 
     done = briefgen("draft", *arguments)

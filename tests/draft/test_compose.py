@@ -100,7 +100,7 @@ def test_nothing_is_judged(name: str) -> None:
 
 
 def test_the_same_text_gives_the_same_record() -> None:
-    paths = files(ARTICLES)
+    paths = files(ARTICLES)[::8]
 
     assert [write_record(draft(path), heading=()) for path in paths] == [
         write_record(draft(path), heading=()) for path in paths

@@ -51,6 +51,7 @@ sources:
   container-title: "Norrey Gazette"
   # REVIEW: from the line '5 May 2025'
   issued: 2025-05-05
+  accessed: 2026-01-05
   text: a.source.txt
   sha256: c7a7e6570a5d667f5738e787c40fe8a08f8e9e81af9f71ba4da726caede0099e
   seen: true

@@ -133,7 +133,7 @@ def pages_can_be_told_apart(material: Material) -> Iterator[Finding]:
     for filled in material.memos:
         about = {material.article.reference, material.article.version} - {""}
         is_withheld = bool(about) and filled.seen is not None and not about & filled.seen
-        if not (filled.memo.meta.reference or filled.memo.meta.status or is_withheld):
+        if not (filled.memo.meta.reference or filled.memo.meta.status or filled.memo.meta.stamp or is_withheld):
             yield Finding("", f"the memo for {filled.audience} has no reference, version or status", "add `reference`")
 
 
