@@ -8,8 +8,10 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from lxml import etree
 from support.every_memo import Made, as_they_ship, stored
 from support.office import TAGGED_PDF, TEXT, converted
+from support.word_files import W, body, opened, value
 from support.wording import wording
 
 from briefgen.memo import Figure, Heading, Memo
@@ -72,6 +74,31 @@ def test_what_a_screen_reader_needs_survives_in_libreoffice(made: tuple[Made, ..
     found = {one.name: needed(data) for one, data in zip(made, printed, strict=True)}
 
     assert found == {one.name: expected(one.memo) for one in made}
+
+
+def test_an_editor_finds_styles_and_no_stray_paragraphs(made: tuple[Made, ...], files: list[Path]) -> None:
+    bodies = {one.name: body(path.read_bytes()) for one, path in zip(made, files, strict=True)}
+    formatting = {part.tag.removeprefix(W) for one in bodies.values() for look in one.iter(f"{W}rPr") for part in look}
+    stray = {name: [style for style in empty_paragraphs(one) if style != "Rule"] for name, one in bodies.items()}
+
+    assert formatting == {"rStyle", "lang", "rtl", "cs", "rFonts"}, "a style, or what a language needs"
+    assert {name: styles for name, styles in stray.items() if styles} == {}
+
+
+def test_a_file_names_nobody_but_the_author_of_the_record(made: tuple[Made, ...], files: list[Path]) -> None:
+    told = [opened(path.read_bytes()).core_properties for path in files]
+
+    assert [(one.author, one.last_modified_by) for one in told] == [(one.memo.meta.author,) * 2 for one in made]
+
+
+def empty_paragraphs(within: etree._Element) -> list[str | None]:
+    """Give the styles of the paragraphs outside cells in which nothing can be seen."""
+    seen = ("t", "drawing", "br", "tab")
+    return [
+        value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        for paragraph in within.iterfind(f"{W}p")
+        if not any(next(paragraph.iter(f"{W}{name}"), None) is not None for name in seen)
+    ]
 
 
 def needed(data: bytes) -> tuple[str, str, list[str], int]:
