@@ -46,6 +46,13 @@ def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
             yield path.relative_to(folder).as_posix(), shown(path), read_text(path)
 
 
+def read_word_templates(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """Give each audience's Word template below `folder`: its path below it, its path as printed, and its bytes."""
+    for path in _below(folder):
+        if path.name == "memo.docx":
+            yield path.relative_to(folder).as_posix(), shown(path), read_bytes(path)
+
+
 def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Find the files below `folder` that a pattern such as `articles/**/*.yaml` names."""
     if not pattern or PurePath(pattern).is_absolute():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from string import Formatter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.article.read import Record
 from briefgen.audience.derived import derive
@@ -18,9 +18,9 @@ from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
-from briefgen.errors import ConfigurationError, WriteError
+from briefgen.errors import AudienceError, ConfigurationError, WriteError
 from briefgen.markdown import parse
-from briefgen.memo import Memo
+from briefgen.memo import Memo, Meta
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.numbering import Numbering
@@ -30,8 +30,14 @@ from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
 from briefgen.writers import WRITERS
 
+if TYPE_CHECKING:
+    from briefgen.word_templates import Filled
+
 _LARGE = 12.0
 """Points of the body for audiences that want large type."""
+_WORD = ".docx"
+_OF_WORD = ("docx", "pdf")
+"""Formats that are made from a Word template."""
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
 
@@ -84,6 +90,11 @@ class Prepared:
     filters: Mapping[str, Callable[..., object]]
     given: Mapping[str, object]
     template: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the template is a Word file."""
+        return self.template.endswith(_WORD)
 
 
 def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
@@ -159,8 +170,11 @@ def memo_of(
         created=epoch or created(article),
         unchecked=unchecked,
     )
-    file, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
-    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=counted)
+    if ready.is_word:
+        memo = _word_memo(ready, about, shelf)
+    else:
+        file, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
+        memo = parse(filled(ready, shelf), file=file, meta=about, numbering=counted)
     for notice in ready.seen.notices:
         tell(notice)
     return memo
@@ -172,6 +186,21 @@ def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
     return enlarged(theme, max(1, _LARGE / theme.body.size)) if large else theme
 
 
+def file_of(ready: Prepared, memo: Memo, shelf: Shelf, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
+    """Write a memo in a format: from the audience's Word template if it has one, else as `written` does."""
+    if not ready.is_word:
+        return written(memo, theme, kind, verify=verify)
+    if kind not in _OF_WORD:
+        hint = f"write `formats: [{', '.join(_OF_WORD)}]` in audience.yaml, or give --format"
+        message = f"the Word template of {ready.audience} makes {' and '.join(_OF_WORD)}, not {kind}"
+        raise WriteError.of("WRD05", message, hint=hint)
+    from briefgen.office import pdf_of
+    from briefgen.word_templates import word_file
+
+    docx = word_file(shelf.files[ready.template], for_word(ready, memo.meta))
+    return pdf_of(docx) if kind == "pdf" else docx
+
+
 def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
     """Write a memo in a format and, with `verify`, read it back; `WriteError` if it does not hold the memo's words."""
     data = WRITERS[kind].write(memo, theme)
@@ -181,10 +210,28 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
     return data
 
 
+def for_word(ready: Prepared, about: Meta) -> "Filled":
+    """Give what the audience's Word template is filled with."""
+    from briefgen.word_templates import Filled
+
+    return Filled(ready.record, ready.filters, ready.given, about)
+
+
+def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
+    from briefgen.word_templates import word_memo
+
+    return word_memo(shelf.files[ready.template], for_word(ready, about))
+
+
 def _template(pack: Pack, shelf: Shelf) -> str:
-    """Find the template of an audience: its own, or that of the nearest one it extends."""
-    names = [f"{name}/memo.md.j2" for name in pack.chain]
-    return next((name for name in names if name in shelf.files), names[0])
+    """Find the template of an audience, in Markdown or Word: its own, or that of the nearest one it extends."""
+    for name in pack.chain:
+        own = [file for file in (f"{name}/memo.md.j2", f"{name}/memo{_WORD}") if file in shelf.files]
+        if len(own) > 1:
+            raise AudienceError.of("AUD01", f"{name} has two templates: {' and '.join(own)}", hint="keep one of them")
+        if own:
+            return own[0]
+    return f"{pack.id}/memo.md.j2"
 
 
 def _name(pattern: str, record: Record, audience: str, ext: str) -> str:

@@ -112,7 +112,7 @@ class Preparation:
             tell=self.journal.note,
         )
         theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
-        shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
+        shared = tuple(self._written(ready, memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
         own, faults = self._own(people)
@@ -175,8 +175,8 @@ class Preparation:
             recipients=people,
         )
 
-    def _written(self, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
-        data = pipeline.written(memo, theme, kind)
+    def _written(self, ready: pipeline.Prepared, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
+        data = pipeline.file_of(ready, memo, self.shelf, theme, kind)
         described = enclosure(PurePath(name).name, WRITERS[kind].media_type, data)
         self._kept[described.sha256] = data
         return described

@@ -170,7 +170,7 @@ class _Maker:
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = pipeline.written(memo, theme, kind, verify=self.verify)
+                data = pipeline.file_of(ready, memo, self.shelf, theme, kind, verify=self.verify)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")

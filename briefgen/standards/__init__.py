@@ -1,7 +1,7 @@
 """The standards' own checkers: which there are, which are installed, and what they find in a file.
 
 Nobody needs them to make memos; `briefgen verify` runs those that are there, and the tests run all of them.
-The only place that starts other programs.
+Beside `office` the only place that starts other programs.
 """
 
 import shutil
