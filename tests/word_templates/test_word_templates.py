@@ -59,7 +59,7 @@ def test_loops_and_fields_are_filled_in_paragraphs_and_rows() -> None:
 
 
 def test_a_citation_prints_the_number_of_its_source_in_words_that_are_no_markup() -> None:
-    pack_says = "sections: [positions, sources]"
+    pack = "title: Embassy\npaper: Telegram\nsections: [positions, sources]\n"
     data = made(
         template(
             "{{ positions[0].label | strong }}{{ positions[0] | cite }}",
@@ -67,7 +67,7 @@ def test_a_citation_prints_the_number_of_its_source_in_words_that_are_no_markup(
             "[{{ loop.index }}] {{ source.title }}",
             "{%p endfor %}",
         ),
-        pack=f"title: Embassy\npaper: Telegram\n{pack_says}\nfields: [title, positions, actors, sources]\nmarked: true\n",
+        pack=f"{pack}fields: [title, positions, actors, sources]\nmarked: true\n",
     )
 
     said = paragraphs(data)
@@ -99,7 +99,7 @@ def test_quotation_marks_of_word_and_tags_in_pieces_are_read_as_meant() -> None:
     ]
 
 
-def test_headers_of_the_first_page_and_footnotes_of_the_record_are_filled() -> None:
+def test_the_header_of_a_first_page_is_filled() -> None:
     def first_page(document: Word) -> None:
         section = document.sections[0]
         section.different_first_page_header_footer = True
@@ -118,7 +118,7 @@ def test_headers_of_the_first_page_and_footnotes_of_the_record_are_filled() -> N
             ("Good", "{{ titel }} {{ positions[0].lable }}"),
             [
                 f"{PATH}:body ¶2:4: error TPL04 there is no 'titel'",
-                f"{PATH}:body ¶2:29: error TPL04 there is no 'lable' of Words of positions[0].label",
+                f"{PATH}:body ¶2:29: error TPL04 there is no 'lable' of Words of positions.label",
             ],
             id="unknown names, in one run",
         ),
@@ -136,11 +136,11 @@ def test_headers_of_the_first_page_and_footnotes_of_the_record_are_filled() -> N
             id="markup",
         ),
         pytest.param(
-            ("{% include 'minister/memo.md.j2' %}", "{% set x %}"),
+            ("{% include 'x' %}", "{% set x %}y{% endset %}"),
             [
-                f"{PATH}:body ¶1:1: error WRD02 `include` is not for Word templates: "
-                "{% include 'minister/memo.md.j2' %}",
+                f"{PATH}:body ¶1:1: error WRD02 `include` is not for Word templates: {{% include 'x' %}}",
                 f"{PATH}:body ¶2:1: error WRD02 `set` is not for Word templates: {{% set x %}}",
+                f"{PATH}:body ¶2:13: error WRD02 `endset` is not for Word templates: {{% endset %}}",
             ],
             id="what could make markup",
         ),
@@ -152,8 +152,10 @@ def test_headers_of_the_first_page_and_footnotes_of_the_record_are_filled() -> N
         pytest.param(
             ("{{ title", "}}"),
             [
-                f"{PATH}:body ¶1:1: error WRD01 DTL002: `{{{{` is only closed in paragraph ¶2; "
-                "docxtpl merges these paragraphs and their formatting is lost"
+                (
+                    f"{PATH}:body ¶1:1: error WRD01 DTL002: `{{{{` is only closed in paragraph ¶2; "
+                    "docxtpl merges these paragraphs and their formatting is lost"
+                )
             ],
             id="a tag over two paragraphs",
         ),
@@ -169,12 +171,7 @@ def test_mistakes_are_found_without_an_article_and_told_with_their_paragraph(
 ) -> None:
     found = rehearse("embassy", shelf_of(template(*texts)))
 
-    assert [str(notice).partition("\n")[0] for notice in found if not _repeats(notice.message)] == findings
-
-
-def _repeats(message: str) -> bool:
-    """Tell whether docxtpl-lint says in its words what stands above."""
-    return "unknown tag" in message or "end of template" in message.lower()
+    assert [str(notice).partition("\n")[0] for notice in found] == findings
 
 
 def test_a_mistake_in_a_footer_is_told_with_its_part() -> None:
@@ -325,12 +322,9 @@ def test_libreoffice_makes_the_pdf() -> None:
 def test_a_valid_template_makes_a_valid_file(tmp_path: Path) -> None:
     from briefgen.standards import OPENXML_AUDIT
 
-    files = {
-        "template": template("{{ title }}", *LOOP, rows=ROWS),
-        "memo": made(template("{{ title }}", *LOOP, rows=ROWS)),
-    }
+    own = template("{{ title }}", *LOOP, rows=ROWS)
     found: dict[str, list[str]] = {}
-    for name, data in files.items():
+    for name, data in {"template": own, "memo": made(own)}.items():
         path = tmp_path / f"{name}.docx"
         path.write_bytes(data)
         found[name] = [notice.message for notice in OPENXML_AUDIT.run([path])]
@@ -357,4 +351,4 @@ def test_make_writes_it_from_the_projects_folder(tmp_path: Path, monkeypatch: py
 
     assert (failed.exit_code, done.exit_code) == (1, 0)
     assert "templates/embassy/memo.docx:body ¶2: error TPL01 there is no filter 'nothing'" in failed.stderr
-    assert paragraphs(next((tmp_path / "out").glob("*.docx")).read_bytes()) == ["Ferry talks"]
+    assert paragraphs(next((tmp_path / "out").glob("*.docx")).read_bytes()) == ["Island council sets two conditions"]
