@@ -27,6 +27,7 @@ from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
+from briefgen.standards import libreoffice
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
 from briefgen.writers import WRITERS
@@ -205,11 +206,10 @@ def file_of(ready: Prepared, memo: Memo, shelf: Shelf, theme: Theme, kind: str, 
         raise WriteError.of("WRD05", message, hint=hint)
     if memo.attachments:
         raise WriteError.of("WRD05", f"the Word template of {ready.audience} cannot have the record attached")
-    from briefgen.office import pdf_of
     from briefgen.word_templates import word_file
 
     docx = word_file(shelf.files[ready.template], for_word(ready, memo.meta))
-    return pdf_of(docx) if kind == "pdf" else docx
+    return _as_pdf(docx) if kind == "pdf" else docx
 
 
 def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
@@ -219,6 +219,15 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
     if lost:
         raise WriteError(*lost)
     return data
+
+
+def _as_pdf(docx: bytes) -> bytes:
+    try:
+        return libreoffice.laid_out(docx)
+    except OSError as error:
+        hint = "install LibreOffice, or make the memo with --format docx and print that from Word"
+        message = f"the PDF of a Word template needs LibreOffice: {error}"
+        raise WriteError.of("WRD05", message, hint=hint) from error
 
 
 def for_word(ready: Prepared, about: Meta) -> "Filled":

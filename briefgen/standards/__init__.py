@@ -2,7 +2,7 @@
 
 Nobody needs them to make memos; `briefgen verify` runs those that are there, and the tests run all of them.
 For Word files, where no library asks what a screen reader needs, one is our own.
-Beside `office` the only place that starts other programs.
+The only place that starts other programs.
 """
 
 import shutil

@@ -34,5 +34,5 @@ def _pages(section: "Section", *, even: bool) -> Iterator[tuple[str, "_Header", 
 
 def _lacking(tag: str, wanted: str, part: "_Header | _Footer", where: str, file: str) -> Iterator[Notice]:
     if "".join(wanted.split()) not in letters_in(part.part.element):
-        hint = f"write {{{{ {tag} }}}} there; it prints nothing for memos that have none"
+        hint = f"write {{{{ {tag} }}}} there, on its own line; it prints nothing for memos that have none"
         yield Notice("error", "WRD04", f"{where} does not print {wanted!r}", Place(file), hint)

@@ -29,7 +29,8 @@ def template(
     """Make a Word template with the marking and the stamp on every page, as bytes."""
     document = Document()
     if marked:
-        document.sections[0].header.paragraphs[0].text = "{{ marking }} {{ stamp }}"
+        document.sections[0].header.paragraphs[0].text = "{{ marking }}"
+        document.sections[0].header.add_paragraph("{{ stamp }}")
         document.sections[0].footer.paragraphs[0].text = "{{ marking }}"
     for text in paragraphs:
         document.add_paragraph(text)
