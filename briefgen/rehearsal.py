@@ -71,9 +71,8 @@ def contract(audience: str, shelf: Shelf) -> Contract:
 
 
 def lacking(ready: Prepared, shelf: Shelf) -> tuple[str, ...]:
-    """List the fields that the templates print and that a record leaves empty, without those inside of one another."""
-    fields = set(ready.pack.sight.fields)
-    asked = {path.partition(".")[0] for path in _linted(ready, shelf).used} & fields
+    """List the fields that an audience's templates print and that a record leaves empty."""
+    asked = {path.partition(".")[0] for path in contract(ready.audience, shelf).used}
     return tuple(sorted(name for name in asked if not getattr(ready.seen.record, name)))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from support.browser import WCAG, View, chromium, judged, opened
+from support.browser import WCAG, View, chromium, judged, show, window
 from support.every_memo import as_they_ship, stored
 from support.specimen import SPECIMEN
 
@@ -37,6 +37,9 @@ FAULTS = {
     "alternative": Fault('aria-label="Two bands of likelihood."', "", "violations role-img-alt: "),
     "words-of-a-link": Fault(">desk@example.org</a>", "></a>", "violations link-name: "),
     "list": Fault("<dl ", "<div ", "violations dlitem: "),
+    "something-from-elsewhere": Fault(
+        "<main>", '<main><img src="https://example.org/a.png" alt="">', "https://example"
+    ),
     "contrast-by-day": Fault("--text: #1a1a1a", "--text: #8a8a8a", "violations color-contrast: "),
     "contrast-by-night": Fault("--text: #e6e6e6", "--text: #3a3a3a", "violations color-contrast: ", NIGHT),
 }
@@ -64,19 +67,17 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def test_axe_core_finds_nothing_and_nothing_is_asked_for(
     view: View, rules: tuple[str, ...], browser: Browser, pages: list[Path]
 ) -> None:
-    found: dict[str, list[str]] = {}
-    for file in pages:
-        asked: list[str] = []
-        with opened(browser, file, view, asked) as page:
-            found[file.stem] = [*judged(page, rules), *(url for url in asked if url != file.as_uri())]
+    with window(browser, view) as page:
+        found = {file.stem: [*show(page, file), *judged(page, rules)] for file in pages}
 
     assert {name: findings for name, findings in found.items() if findings} == {}
 
 
 def test_a_phone_scrolls_in_one_direction_only(browser: Browser, pages: list[Path]) -> None:
     widths = {}
-    for file in pages:
-        with opened(browser, file, PHONE, []) as page:
+    with window(browser, PHONE) as page:
+        for file in pages:
+            show(page, file)
             widths[file.stem] = page.evaluate("document.documentElement.scrollWidth")
 
     assert {name: width for name, width in widths.items() if width > PHONE.width} == {}, "WCAG 2.2, 1.4.10"
@@ -88,7 +89,8 @@ def test_what_is_spoilt_is_found(fault: Fault, browser: Browser, tmp_path: Path)
     file = tmp_path / "memo.html"
     file.write_text(PAGE.replace(fault.taken, fault.put), encoding="utf-8")
 
-    with opened(browser, file, fault.view, []) as page:
+    with window(browser, fault.view) as page:
+        asked = show(page, file)
         found = judged(page, WCAG)
 
-    assert any(one.startswith(fault.finding) for one in found), found
+    assert any(one.startswith(fault.finding) for one in (*asked, *found)), (asked, found)

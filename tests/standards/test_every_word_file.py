@@ -19,6 +19,8 @@ pytestmark = pytest.mark.slow
 
 _MARK = re.compile(r"\[?\d+(?:\.\d+)*[].]?|[•◦–▪☐]")
 """What LibreOffice counts or draws by itself: numbers of lists, headings and sources, bullets, boxes to tick."""
+_SIDES = dict.fromkeys(map(ord, "\u200e\u200f"))
+"""What keeps words of two directions apart, which LibreOffice writes out."""
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def printed(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list
 
 def parted(expected: str, found: str) -> list[tuple[str, str]]:
     """Give what differs between two texts, word by word; marks that LibreOffice adds do not count."""
-    wanted, got = expected.split(), found.split()
+    wanted, got = expected.split(), found.translate(_SIDES).split()
     changes = SequenceMatcher(None, wanted, got, autojunk=False).get_opcodes()
     return [
         (" ".join(wanted[a:b]), " ".join(got[c:d]))

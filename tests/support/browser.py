@@ -7,13 +7,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from support.system_packages import program
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """The rules of axe-core for WCAG 2.2 AA, and those that go further."""
-_SHEET = "body { padding: 1cm !important; }"
+_SHEET = "@media print { body { padding: 1cm !important; } }"
 """Stands for the margins of the sheet, without which the first line touches the edge of the window."""
 
 
@@ -40,16 +40,25 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, file: Path, view: View, asked: list[str]) -> Iterator[Page]:
-    """Open a file without a network; `asked` gathers all addresses that the page wants."""
+def window(browser: Browser, view: View) -> Iterator[Page]:
+    """Open a window without a network, in which one file after the other is looked at."""
     with browser.new_context(offline=True, viewport={"width": view.width, "height": 800}) as context:
         page = context.new_page()
         page.emulate_media(media=view.medium, color_scheme=view.scheme)
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(file.as_uri())
-        if view.medium == "print":
-            page.add_style_tag(content=_SHEET)
         yield page
+
+
+def show(page: Page, file: Path) -> list[str]:
+    """Load a file into a window, and give the addresses of all else that it asks for."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.goto(file.as_uri())
+    page.remove_listener("request", note)
+    return [url for url in asked if url != file.as_uri()]
 
 
 def judged(page: Page, rules: tuple[str, ...]) -> list[str]:
@@ -57,6 +66,7 @@ def judged(page: Page, rules: tuple[str, ...]) -> list[str]:
 
     The words within drawings are left to the tests of figures, for axe-core does not see what is painted behind them.
     """
+    page.add_style_tag(content=_SHEET)
     page.evaluate(AXE)
     result = page.evaluate("rules => axe.run({exclude: ['svg text']}, {runOnly: rules})", list(rules))
     return [

@@ -1,15 +1,17 @@
-"""Every memo that ships: each sample for each audience in each language, and the specimens that hold every block."""
+"""Every memo there is: each record for each audience in each language, and the specimens that hold every block."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from support.languages import RECORDS, record_in
 from support.right_to_left import ARABIC
 from support.samples import AUDIENCES, SAMPLES, SHELF, record_of
 from support.specimen import SPECIMEN
 
 from briefgen import resources
+from briefgen.article.read import Record
 from briefgen.memo import Memo
 from briefgen.pipeline import memo_for, theme_for
 from briefgen.shelf import Sheet, Shelf
@@ -18,6 +20,9 @@ from briefgen.writers import WRITERS
 
 LANGUAGES = tuple(sorted(path.stem for path in (resources.templates_folder() / "_words").glob("*.yaml")))
 """Those that the program has words for; the samples themselves are in English."""
+SHIPPED = {sample: record_of(sample) for sample in SAMPLES}
+OTHERS = {path.stem: record_in(path.stem) for path in sorted(RECORDS.glob("*.yaml"))}
+"""Records of the tests, in languages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,14 @@ class Made:
 
 @cache
 def as_they_ship() -> tuple[Made, ...]:
-    """Make the memos of the samples, in their own language, and the specimens."""
-    return (Made("specimen", SPECIMEN), Made("arabic", ARABIC), *_samples(SHELF, AUDIENCES))
+    """Make the memos of all records, in their own language, and the specimens."""
+    specimens = Made("specimen", SPECIMEN), Made("mirrored", ARABIC)
+    return (*specimens, *_memos({**SHIPPED, **OTHERS}, SHELF, AUDIENCES))
 
 
 @cache
 def in_other_languages() -> tuple[Made, ...]:
-    """Make them with the headings and phrases of every other language that there is."""
+    """Make those of the samples with the headings and phrases of every other language that there is."""
     others = {
         f"{audience}-{language}": (audience, language)
         for audience in AUDIENCES
@@ -48,7 +54,7 @@ def in_other_languages() -> tuple[Made, ...]:
         f"{name}/audience.yaml": Sheet(name, f"title: {name}\nextends: {audience}\nlanguage: {language}\n")
         for name, (audience, language) in others.items()
     }
-    return tuple(_samples(Shelf({**SHELF.files, **packs}), tuple(others)))
+    return tuple(_memos(SHIPPED, Shelf({**SHELF.files, **packs}), tuple(others)))
 
 
 def stored(made: tuple[Made, ...], kind: str, folder: Path) -> list[Path]:
@@ -59,8 +65,8 @@ def stored(made: tuple[Made, ...], kind: str, folder: Path) -> list[Path]:
     return paths
 
 
-def _samples(shelf: Shelf, audiences: tuple[str, ...]) -> Iterator[Made]:
-    for sample in SAMPLES:
+def _memos(records: dict[str, Record], shelf: Shelf, audiences: tuple[str, ...]) -> Iterator[Made]:
+    for name, record in records.items():
         for audience in audiences:
-            memo = memo_for(record_of(sample), audience, shelf)
-            yield Made(f"{sample}-{audience}", memo, theme_for(audience, shelf, DEFAULT))
+            memo = memo_for(record, audience, shelf)
+            yield Made(f"{name}-{audience}", memo, theme_for(audience, shelf, DEFAULT))
