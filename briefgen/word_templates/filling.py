@@ -5,7 +5,7 @@ So a value that would have cost a paragraph is an error and not a memo with a ho
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -118,7 +118,7 @@ def _filled_by_docxtpl(sheet: Sheet, filled: Filled) -> "Document":
         message = f"docxtpl cannot fill the template: {error}"
         raise TemplateError.of("WRD03", message, place=Place(sheet.path)) from error
     if sandbox.notices:
-        raise TemplateError(*sandbox.notices)
+        raise TemplateError(*(replace(notice, place=Place(sheet.path)) for notice in sandbox.notices))
     return cast("Document", template.docx)  # `get_docx` would read the template again
 
 

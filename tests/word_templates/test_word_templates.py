@@ -1,5 +1,6 @@
 """A Word template is filled as its Markdown sister would be: same view, same names, and not a word lost."""
 
+import re
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as Word
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis.strategies import characters, text
 from support.packs import told
 from support.word_templates import PATH, hidden, made, remade, reread, shelf_of, template
 
@@ -82,6 +86,27 @@ def test_no_value_breaks_the_file_and_none_is_lost(value: str) -> None:
     printed = " ".join(value.split())
     assert paragraphs(data) == [f"{printed}|{printed}", "After"]
     assert Document(BytesIO(data)).tables[0].cell(0, 0).text == printed
+
+
+@pytest.mark.slow
+@settings(max_examples=60, deadline=None)
+@given(text(characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"))))
+def test_any_text_stands_in_the_file_as_it_is(value: str) -> None:
+    data = made(template("[{{ title }}]", rows=[["{{ title }}", "After"]]), record=reread(title=value))
+
+    cells = Document(BytesIO(data)).tables[0].rows[0].cells
+    printed = re.sub(r"[^\S\u00a0\u2007\u202f]+", " ", value)
+    assert (paragraphs(data), cells[0].text, cells[1].text) == ([f"[{printed}]"], printed, "After")
+
+
+def test_a_tag_that_is_no_text_sees_no_more_than_others() -> None:
+    def described(document: Word) -> None:
+        document.paragraphs[0]._p.set(qn("w:rsidR"), "{{ options }}")
+
+    with pytest.raises(BriefgenError) as caught:
+        made(template("{{ title }}", more=described))
+
+    assert told(caught.value) == [f"{PATH}: error TPL05 the audience is not allowed to see 'options'"]
 
 
 def test_quotation_marks_of_word_and_tags_in_pieces_are_read_as_meant() -> None:
