@@ -4,6 +4,7 @@ A fenced block marked `console` is a transcript: every line that begins with `$ 
 empty folder (those of one page share it, and `$ cd` moves them all); lines that begin with `> ` continue it.
 Below it stands its output on both streams, a line `...` for any number of lines, and at the end its exit status in
 brackets, such as `[1]`, when that is not 0.
+A block such as `toml add=briefgen.toml` is added to that file at its place among the commands.
 Blocks marked `sh` are only shown: set-up that a test must not repeat.
 """
 
@@ -124,7 +125,7 @@ def test_no_file_names_the_place_where_it_was_written() -> None:
     found = {
         f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
         for path in TEXTS
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
         if WORKPLACE.search(line)
     }
 

@@ -3,7 +3,7 @@
 Templates are tried on it without anybody's article, and tests put their words into every field.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from types import NoneType, UnionType
@@ -50,21 +50,6 @@ def full_record(text: Callable[[str], str], audiences: tuple[str, ...]) -> dict[
         "schema": "briefgen/article@1",
         "status": "cleared",
     }
-
-
-def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Give the keys and numbers that lead to every part of a record."""
-    inner: Iterable[tuple[str | int, object]] = ()
-    match value:
-        case dict():
-            inner = value.items()
-        case list():
-            inner = enumerate(value)
-        case _:
-            pass
-    for key, part in inner:
-        yield (*path, key)
-        yield from places(part, (*path, key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Record:
     article: Article
     places: Mapping[str, Place]
     """By path, such as `positions[1].actor`, counted from 0."""
+    written: bytes = b""
+    """The file as it was, comments and all."""
 
 
 def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})) -> Record:
@@ -42,7 +44,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places)
+    return Record(article, builder.places, data)
 
 
 def _given(value: str, place: Place) -> Node:

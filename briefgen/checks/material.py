@@ -8,6 +8,7 @@ from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
+from briefgen.checks.rendered import Rendered
 from briefgen.memo import Memo, words
 
 
@@ -43,8 +44,12 @@ class Filled:
     limits: Limits = Limits()
     seen: frozenset[str] | None = None
     """Every text of the record that the audience may see; None where that is not known."""
+    inferred: str = "(date inferred)"
+    """What its language prints beside a date that was worked out."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """Format → pages, of the files that were made and measured."""
+    files: tuple[Rendered, ...] = ()
+    """The files themselves, where they were made."""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

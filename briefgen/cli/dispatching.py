@@ -75,10 +75,10 @@ class Preparation:
     journal: Journal
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
-    _themes: list[Theme] = field(default_factory=list)
-    """The house's, once it is known."""
     _findings: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
     """Record → the errors in it."""
+    _themes: list[Theme] = field(default_factory=list)
+    """The house's, once it is known."""
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -90,7 +90,7 @@ class Preparation:
         with_recipients = audiences_with_recipients(project, self.shelf)
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
         records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
-        kinds, own = choice.formats(project.formats), choice.formats_for(readers, project, self.shelf)
+        kinds, own = choice.formats(project.formats, by=project.file), choice.formats_for(readers, project, self.shelf)
         jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
@@ -107,8 +107,8 @@ class Preparation:
             job.record,
             self.shelf,
             organisation=self.project.organisation,
-            numbering=self.project.brand.numbering,
             epoch=choice.epoch(),
+            numbering=self.project.brand.numbering,
             tell=self.journal.note,
         )
         theme = pipeline.theme_for(job.audience, self.shelf, self._theme())

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,8 +12,8 @@ from briefgen import files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
-from briefgen.cli.gate import memo_passes, record_passes
-from briefgen.cli.measuring import over_budget
+from briefgen.cli.gate import file_passes, memo_passes, record_passes
+from briefgen.cli.measuring import files_of, over_budget
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
@@ -75,6 +76,11 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder with more audiences; they come before those of the project.",
 )
+@click.option(
+    "--attach-record",
+    is_flag=True,
+    help="Put the article file, with its comments, into the PDFs; for audiences that may see all of it.",
+)
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
@@ -89,6 +95,7 @@ def command(
     given: tuple[str, ...],
     templates: Path | None,
     draft: bool,
+    attach_record: bool,
     no_verify: bool,
     overwrite: bool,
     as_json: bool,
@@ -102,6 +109,8 @@ def command(
     """
     if output == "-" and as_json:
         raise click.UsageError("--json and --output - would both go to standard output")
+    if attach_record and given:
+        raise click.UsageError("--attach-record attaches the article as it is written, which --set would belie")
     if "" in articles:
         raise click.UsageError("an ARTICLE without a name")
     project = at_hand.project()
@@ -118,8 +127,20 @@ def command(
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome, None if draft else project)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
+    if attach_record and not any("pdf" in job.names for job in jobs):
+        raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, verbose=verbose)
+    maker = _Maker(
+        shelf,
+        project,
+        outcome,
+        folder,
+        epoch,
+        draft=draft,
+        attach_record=attach_record,
+        verify=not no_verify,
+        verbose=verbose,
+    )
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -141,12 +162,13 @@ class _Maker:
         epoch: str,
         *,
         draft: bool,
+        attach_record: bool,
         verify: bool,
         verbose: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.verbose = verbose
+        self.attach_record, self.verbose = attach_record, verbose
         self.theme = at_hand.theme(project, outcome.note)
 
     def make(self, job: Job) -> None:
@@ -161,6 +183,7 @@ class _Maker:
                 numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                attach_record=self.attach_record,
                 tell=self.outcome.note,
             )
             measured = filled(ready, memo)
@@ -177,6 +200,9 @@ class _Maker:
                 if self.folder:
                     self.folder.check(name)
                 data = pipeline.written(memo, theme, kind, verify=self.verify)
+                if self.verify and not self.draft:
+                    made = replace(measured, files=files_of({kind: data}))
+                    file_passes(job.record, made, self.project, self.outcome.note)
                 self.outcome.wrote(job, kind, data, self._put(name, data))
                 for notice in over_budget(job.record, measured, {kind: data}, self.project):
                     self.outcome.note(notice)

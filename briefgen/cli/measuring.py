@@ -7,6 +7,7 @@ from briefgen import pipeline
 from briefgen.article.read import Record
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled
+from briefgen.checks.rendered import Rendered, rendered
 from briefgen.checks.rules.budgets import pages_are_few
 from briefgen.notices import Notice
 from briefgen.parity import pdf
@@ -16,12 +17,17 @@ from briefgen.theme import Theme
 
 
 def measured(filled: Filled, theme: Theme) -> Filled:
-    """Make the PDF and, where LibreOffice is installed, the Word file of a memo, and count the pages of both."""
-    pages = {"pdf": pdf.pages(pipeline.written(filled.memo, theme, "pdf", verify=False))}
+    """Make the PDF and the Word file of a memo, and count the pages of both, of Word where LibreOffice is installed."""
+    made = {kind: pipeline.written(filled.memo, theme, kind, verify=False) for kind in ("pdf", "docx")}
+    pages = {"pdf": pdf.pages(made["pdf"])}
     if libreoffice.is_there():
-        docx = pipeline.written(filled.memo, theme, "docx", verify=False)
-        pages["docx"] = pdf.pages(libreoffice.laid_out(docx))
-    return replace(filled, pages=pages)
+        pages["docx"] = pdf.pages(libreoffice.laid_out(made["docx"]))
+    return replace(filled, pages=pages, files=files_of(made))
+
+
+def files_of(made: Mapping[str, bytes]) -> tuple[Rendered, ...]:
+    """Read the files `made`, by format, for what only they show."""
+    return tuple(file for kind, data in made.items() if (file := rendered(kind, data)))
 
 
 def over_budget(record: Record, filled: Filled, made: Mapping[str, bytes], project: Project) -> tuple[Notice, ...]:

@@ -19,7 +19,10 @@ _LONGEST = 64
 
 
 def read(data: bytes) -> str:
-    """Give the words of all pages; `ValueError` if pdfium cannot open the file."""
+    """Give the words of all pages, with U+0002 for the hyphen at the end of a line, of which pdfium says no more.
+
+    `ValueError` if pdfium cannot open the file.
+    """
     with _opened(data) as document:
         return " ".join(
             piece for number in range(pdfium.FPDF_GetPageCount(document)) for piece in _page(document, number)

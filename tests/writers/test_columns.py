@@ -2,14 +2,14 @@
 
 import pytest
 
-from briefgen.memo import Inlines, Table, Text
+from briefgen.memo import Align, Inlines, Table, Text
 from briefgen.writers.columns import column_widths
 
 
 def table(*rows: str) -> Table:
     """Make a table of rows whose cells stand between bars, the first of them the head."""
     head, *body = [tuple[Inlines, ...]((Text(cell.strip()),) for cell in row.split("|")) for row in rows]
-    return Table(header=head, rows=tuple(body), align=("left",) * len(head))
+    return Table(header=head, rows=tuple(body), align=tuple[Align, ...]("left" for _ in head))
 
 
 def shares(*rows: str) -> list[int]:
