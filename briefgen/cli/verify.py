@@ -1,12 +1,13 @@
 """`briefgen verify`: what the standards' own checkers find in a memo."""
 
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
-from briefgen.cli import status
-from briefgen.notices import Notice
+from briefgen.cli import status, telling
+from briefgen.notices import Notice, Place
 from briefgen.standards import Checker, checkers_for
 
 
@@ -14,32 +15,53 @@ from briefgen.standards import Checker, checkers_for
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
-def command(files: tuple[Path, ...]) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
+def command(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Judge PDF and Word FILEs by the checkers of the standards that are installed here.
 
     `briefgen doctor` tells which those are, and how to get the others.
+    A file that none of them can judge counts as failed.
     """
     unknown = [str(file) for file in files if not checkers_for(file)]
     if unknown:
         raise click.BadParameter(f"there is no checker for {', '.join(unknown)}; expected PDF or Word files")
-    judged: dict[Checker, list[Path]] = {}
-    for file in files:
+    wanted: dict[Checker, list[Path]] = {}
+    for file in dict.fromkeys(files):
         for checker in checkers_for(file):
-            judged.setdefault(checker, []).append(file)
-    notices = [notice for checker, paths in judged.items() for notice in _run(checker, paths)]
+            wanted.setdefault(checker, []).append(file)
+    missing = [checker for checker in wanted if not checker.version()]
+    found = {checker: checker.run(paths) for checker, paths in wanted.items() if checker not in missing}
+    notices = (*(notice for told in found.values() for notice in told), *_unjudged(files, found))
+    failed = any(notice.level == "error" for notice in notices)
+    ended = status.FAILED if failed else status.DONE
+    if as_json:
+        judged = [{"checker": one.name, "version": one.version(), "files": len(wanted[one])} for one in found]
+        telling.report(ended, notices, judged=judged, missing=[checker.name for checker in missing])
+    else:
+        _tell(notices, found, missing, wanted)
+    sys.exit(ended)
+
+
+def _unjudged(files: Iterable[Path], found: Mapping[Checker, object]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice("error", "VER06", "no checker of this kind of file is installed", Place(str(file)), "briefgen doctor")
+        for file in files
+        if not set(checkers_for(file)) & set(found)
+    )
+
+
+def _tell(
+    notices: Iterable[Notice],
+    found: Mapping[Checker, tuple[Notice, ...]],
+    missing: Iterable[Checker],
+    wanted: Mapping[Checker, list[Path]],
+) -> None:
+    for checker, told in found.items():
+        errors = sum(notice.level == "error" for notice in told)
+        what = f"{errors} error{'s' * (errors != 1)}" if errors else "no error"
+        count = f"{len(wanted[checker])} file{'s' * (len(wanted[checker]) != 1)}"
+        telling.say(f"{checker.name} ({checker.package} {checker.version()}): {count}, {what}")
+    for checker in missing:
+        telling.say(f"{checker.name} is not installed; to get it: {checker.how_to_get}")
     for notice in notices:
         click.echo(str(notice))
-    sys.exit(status.FAILED if any(notice.level == "error" for notice in notices) else status.DONE)
-
-
-def _run(checker: Checker, paths: list[Path]) -> tuple[Notice, ...]:
-    version = checker.version()
-    if not version:
-        click.echo(f"{checker.name} is not installed; to get it: {checker.how_to_get}", err=True)
-        return ()
-    notices = checker.run(paths)
-    errors = sum(notice.level == "error" for notice in notices)
-    found = f"{errors} error{'s' * (errors != 1)}" if errors else "no error"
-    count = f"{len(paths)} file{'s' * (len(paths) != 1)}"
-    click.echo(f"{checker.name} ({checker.package} {version}): {count}, {found}", err=True)
-    return notices

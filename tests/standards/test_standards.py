@@ -1,12 +1,18 @@
 """The checkers of the standards are asked rightly, and what they find is told."""
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from support.checkers import findings, stored
+from support.specimen import SPECIMEN
+from support.spoiling import spoilt
 
-from briefgen.standards import CHECKERS, Checker, checkers_for
+from briefgen.standards import CHECKERS, OPENXML_AUDIT, OUTLOUD, Checker, checkers_for
 from briefgen.standards.verapdf import claims
+from briefgen.theme import DEFAULT
+from briefgen.writers import WRITERS
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,36 @@ def test_a_file_that_cannot_be_read_is_a_finding(checker: Checker, tmp_path: Pat
     found = findings(checker, *paths)
 
     assert found[0].startswith(f"{paths[0]}: error ")
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "put", "finding"),
+    [
+        pytest.param("word/document.xml", "<w:tblGrid>.*?</w:tblGrid>", "", "'tblGrid' is missing", id="no columns"),
+        pytest.param(
+            "word/document.xml",
+            "<w:pPr>(<w:pStyle [^>]*/>)(<w:[^/]*/>)",
+            r"<w:pPr>\2\1",
+            "Unexpected element 'pStyle'",
+            id="out of order",
+        ),
+        pytest.param("word/styles.xml", '"Kind"', '"Sort"', "Style 'Kind' referenced but not defined", id="no style"),
+        pytest.param("word/_rels/document.xml.rels", "<[^>]*image1.png[^>]*>", "", "relationship", id="no picture"),
+    ],
+)
+def test_openxml_audit_finds_what_is_spoilt(part: str, pattern: str, put: str, finding: str, tmp_path: Path) -> None:
+    word = spoilt(WRITERS["docx"].write(SPECIMEN, DEFAULT), part, pattern, put)
+
+    found = findings(OPENXML_AUDIT, *stored(tmp_path, [("memo.docx", word)]))
+
+    assert [line for line in found if " error VER03 openxml-audit: " in line and finding in line] != []
+
+
+def test_outloud_finds_a_file_without_tags(tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(WRITERS["pdf"].write(SPECIMEN, DEFAULT))) as pdf:
+        del pdf.Root["/StructTreeRoot"]
+        pdf.save(tmp_path / "memo.pdf")
+
+    found = findings(OUTLOUD, tmp_path / "memo.pdf")
+
+    assert [line for line in found if " error VER04 outloud " in line] != []

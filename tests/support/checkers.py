@@ -10,9 +10,14 @@ from briefgen.standards import Checker
 
 def findings(checker: Checker, *paths: Path) -> list[str]:
     """Give what a checker holds against files, each finding as it would be printed."""
+    needed(checker)
+    return [str(notice) for notice in checker.run(paths)]
+
+
+def needed(checker: Checker) -> None:
+    """Skip the test where a checker is not installed."""
     if not checker.version():
         pytest.skip(f"needs {checker.name}: {checker.how_to_get}")
-    return [str(notice) for notice in checker.run(paths)]
 
 
 def stored(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:

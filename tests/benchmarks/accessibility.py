@@ -1,0 +1,173 @@
+"""Measure what tags and the comparison of words cost, in CPU time; prints the tables of docs/standards.md.
+
+    PYTHONPATH=tests python -m benchmarks.accessibility
+
+Each way is taken in turn with the other, many times, and the quickest of each counts: what else the machine does can
+only make it slower.
+"""
+
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from time import process_time
+from unittest.mock import patch
+
+import pypdfium2
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfgen.canvas import Canvas
+from support.samples import SHELF, record_of
+
+from briefgen.memo import Memo
+from briefgen.parity import differences
+from briefgen.pipeline import memo_for, theme_for
+from briefgen.theme import DEFAULT, Theme
+from briefgen.writers import WRITERS
+from briefgen.writers.pdf import canvas, furniture
+from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.objects import RawObject
+from briefgen.writers.pdf.shapes import backdrop
+from briefgen.writers.pdf.structure import Element, Structure
+
+ROUNDS = 30
+FORMATS = ("pdf", "docx", "html", "txt")
+MEMOS = tuple((sample, audience) for sample in ("fish-duty", "ukraine-demands") for audience in ("analyst", "minister"))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A memo and the CPU seconds of each way to treat it."""
+
+    name: str
+    pages: int
+    seconds: dict[str, float]
+
+    def share(self, part: str, whole: str) -> float:
+        """Give a part in per cent of a whole."""
+        return 100 * self.seconds[part] / self.seconds[whole]
+
+    def a_page(self, way: str) -> float:
+        """Give milliseconds a page."""
+        return 1000 * self.seconds[way] / self.pages
+
+
+def quickest(ways: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """Take all ways in turn, `ROUNDS` times."""
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(ROUNDS):
+        for name, way in ways.items():
+            start = process_time()
+            way()
+            taken[name].append(process_time() - start)
+    return {name: min(times) for name, times in taken.items()}
+
+
+@contextmanager
+def untagged() -> Iterator[None]:
+    """Make the PDF writer forget about tags: no tree, no marks, no check that there are any."""
+
+    def bare(operators: str, *_: object) -> str:
+        return operators
+
+    def bare_content(_structure: Structure, _element: Element, _page: int, operators: str) -> str:
+        return operators
+
+    def no_tree(_structure: Structure, document: PDFDocument, _pages: tuple[str, ...]) -> RawObject:
+        return RawObject(document)
+
+    def no_child(element: Element, *_: object, **__: object) -> Element:
+        return element
+
+    def show_page(painted: TaggedCanvas) -> None:
+        painted._code[:0] = [backdrop(behind, *place) for behind, place in painted._backdrops.items()]
+        painted._backdrops.clear()
+        Canvas.showPage(painted)
+
+    with (
+        patch.object(canvas, "marked", bare_content),
+        patch.object(furniture, "marked", bare_content),
+        patch.object(canvas, "artifact", bare),
+        patch.object(furniture, "artifact", bare),
+        patch.object(Structure, "write", no_tree),
+        patch.object(Element, "add", no_child),
+        patch.object(TaggedCanvas, "showPage", show_page),
+    ):
+        yield
+
+
+def tags(memo: Memo, theme: Theme, name: str) -> Measured:
+    """Measure the PDF writer with and without tags."""
+    write = WRITERS["pdf"].write
+
+    def without() -> bytes:
+        with untagged():
+            return write(memo, theme)
+
+    pages = len(pypdfium2.PdfDocument(write(memo, theme)))
+    assert len(without()) < len(write(memo, theme)), "tags are in both"
+    seconds = quickest({"tagged": lambda: write(memo, theme), "untagged": without})
+    return Measured(name, pages, seconds | {"tags": seconds["tagged"] - seconds["untagged"]})
+
+
+def comparison(sample: str, audience: str, memo: Memo, theme: Theme) -> Measured:
+    """Measure the comparison in a make of all formats that have one."""
+    files = {kind: WRITERS[kind].write(memo, theme) for kind in FORMATS}
+
+    def made() -> None:
+        again = memo_for(record_of(sample), audience, SHELF)
+        for kind in FORMATS:
+            WRITERS[kind].write(again, theme)
+
+    ways: dict[str, Callable[[], object]] = {"made": made}
+    for kind, data in files.items():
+        ways[kind] = lambda kind=kind, data=data: differences(memo, kind, data)  # type: ignore[misc] # mypy does not see defaults
+    seconds = quickest(ways)
+    seconds["compared"] = sum(seconds[kind] for kind in FORMATS)
+    seconds["whole"] = seconds["made"] + seconds["compared"]
+    return Measured(f"{sample} for {audience}", len(pypdfium2.PdfDocument(files["pdf"])), seconds)
+
+
+def machine() -> str:
+    """Say where this was measured, and with what."""
+    processor = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+            if line.startswith("model name")
+        ),
+        platform.processor(),
+    )
+    packages = ", ".join(f"{name} {version(name)}" for name in ("reportlab", "uharfbuzz", "pypdfium2"))
+    return f"{processor}, Python {platform.python_version()}, {packages}"
+
+
+def row(*cells: str) -> str:
+    """Write a row of a table."""
+    return f"| {' | '.join(cells)} |\n"
+
+
+def main() -> None:
+    """Print both tables."""
+    out = sys.stdout.write
+    made = [(sample, audience, memo_for(record_of(sample), audience, SHELF)) for sample, audience in MEMOS]
+    out(f"{machine()}; quickest of {ROUNDS}\n\n")
+    out(row("memo", "pages", "tagged, ms a page", "untagged, ms a page", "tags"))
+    out(row("---", *["--:"] * 4))
+    for sample, audience, memo in made:
+        found = tags(memo, theme_for(audience, SHELF, DEFAULT), f"{sample} for {audience}")
+        ways = (f"{found.a_page(way):.1f}" for way in ("tagged", "untagged"))
+        out(row(found.name, str(found.pages), *ways, f"{found.share('tags', 'untagged'):.0f} %"))
+    out("\n")
+    out(row("memo", "pages", "making, ms a page", "comparing, ms a page", "comparing, of the whole"))
+    out(row("---", *["--:"] * 4))
+    for sample, audience, memo in made:
+        found = comparison(sample, audience, memo, theme_for(audience, SHELF, DEFAULT))
+        ways = (f"{found.a_page(way):.1f}" for way in ("made", "compared"))
+        out(row(found.name, str(found.pages), *ways, f"{found.share('compared', 'whole'):.0f} %"))
+
+
+if __name__ == "__main__":
+    main()
