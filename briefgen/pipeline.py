@@ -141,12 +141,14 @@ def memo_of(
     numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
+    made_from: str = "",
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
     `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
-    `unchecked` stamps the memo as not cleared; `tell` is called with what was left out because of its marking.
+    `unchecked` stamps the memo as not cleared; `made_from` is the fingerprint that it carries; `tell` is called with
+    what was left out because of its marking.
     """
     article = record.article
     about = meta(
@@ -158,6 +160,7 @@ def memo_of(
         organisation=organisation,
         created=epoch or created(article),
         unchecked=unchecked,
+        made_from=made_from,
     )
     file, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
     memo = parse(filled(ready, shelf), file=file, meta=about, numbering=counted)

@@ -1,7 +1,8 @@
 """Read an article file as a record, or say everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from types import MappingProxyType
 
 from briefgen.article.build import Builder, is_faulty
@@ -20,6 +21,12 @@ class Record:
     article: Article
     places: Mapping[str, Place]
     """By path, such as `positions[1].actor`, counted from 0."""
+    file: str = ""
+    """As printed in errors."""
+    sha256: str = ""
+    """Of what was read."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The fields that were replaced, by their path."""
 
 
 def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})) -> Record:
@@ -42,7 +49,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places)
+    return Record(article, builder.places, file, sha256(data).hexdigest(), given)
 
 
 def _given(value: str, place: Place) -> Node:

@@ -7,16 +7,19 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefgen import files, pipeline
+from briefgen import __version__, files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.ingredients import Pantry, path_in_project
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.output_folder import OutputFolder
 from briefgen.pipeline import Job
 from briefgen.project import Project
+from briefgen.provenance import Ingredients, Made, digest
 from briefgen.shelf import Shelf
 from briefgen.writers import WRITERS
 
@@ -76,6 +79,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 )
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
+@click.option("--force", is_flag=True, help="Also make memos that are there already, made from the same.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
 @click.option("--verbose", "-v", is_flag=True, help="Print which files were used, too.")
@@ -90,6 +94,7 @@ def command(
     draft: bool,
     no_verify: bool,
     overwrite: bool,
+    force: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -118,13 +123,16 @@ def command(
     records = _records(chosen, fields, readers, outcome, None if draft else project)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify)
+    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, force=force)
     interrupted = False
     try:
         for job in outcome.progress(jobs):
             maker.make(job)
     except KeyboardInterrupt:
         interrupted = True
+    finally:
+        if folder:
+            folder.close()
     sys.exit(outcome.end(interrupted=interrupted))
 
 
@@ -136,19 +144,25 @@ class _Maker:
         shelf: Shelf,
         project: Project,
         outcome: Outcome,
-        folder: files.OutputFolder | None,
+        folder: OutputFolder | None,
         epoch: str,
         *,
         draft: bool,
         verify: bool,
+        force: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.theme = at_hand.theme(project, outcome.note)
+        self.force, self.theme = force, at_hand.theme(project, outcome.note)
+        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
         try:
+            ingredients = self.pantry.of(job.record, job.audience)
+            wanted = {kind: name for kind, name in job.names.items() if not self._is_there(name, ingredients)}
+            if not wanted:
+                return
             ready = pipeline.prepared(job.record, job.audience, self.shelf)
             memo = pipeline.memo_of(
                 ready,
@@ -158,6 +172,7 @@ class _Maker:
                 numbering=self.project.brand.numbering,
                 epoch=self.epoch,
                 unchecked=self.draft,
+                made_from=ingredients.fingerprint,
                 tell=self.outcome.note,
             )
             if not self.draft:
@@ -166,18 +181,41 @@ class _Maker:
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(job.names))
             return
-        for kind, name in job.names.items():
+        for kind, name in wanted.items():
             try:
                 if self.folder:
                     self.folder.check(name)
                 data = pipeline.written(memo, theme, kind, verify=self.verify)
-                self.outcome.wrote(job, kind, data, self._put(name, data))
+                self.outcome.wrote(
+                    job, kind, data, self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
+                )
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
 
-    def _put(self, name: str, data: bytes) -> Path | None:
+    def _is_there(self, name: str, ingredients: Ingredients) -> bool:
+        """Tell of a file that is there already as it would be made."""
+        if not self.folder or self.force:
+            return False
+        found = self.folder.holds(name, ingredients.fingerprint, read_back=self.verify)
+        if found:
+            self.outcome.left(self.folder.folder / name)
+        return found
+
+    def _made(self, job: Job, kind: str, data: bytes, ingredients: Ingredients) -> Made:
+        return Made(
+            digest(data),
+            path_in_project(job.record.file, self.project),
+            job.audience,
+            kind,
+            ingredients.fingerprint,
+            {name: group.sha256 for name, group in ingredients.groups.items() if group.parts},
+            __version__,
+            read_back=self.verify,
+        )
+
+    def _put(self, name: str, data: bytes, made: Made, ingredients: Ingredients) -> Path | None:
         if self.folder:
-            return self.folder.write(name, data)
+            return self.folder.write(name, data, made, ingredients)
         try:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
@@ -189,12 +227,10 @@ class _Maker:
         return None
 
 
-def _folder(
-    output: str | None, jobs: tuple[Job, ...], project: Project, *, overwrite: bool
-) -> files.OutputFolder | None:
+def _folder(output: str | None, jobs: tuple[Job, ...], project: Project, *, overwrite: bool) -> OutputFolder | None:
     """Give the folder for the memos, or None for standard output."""
     if output != "-":
-        return files.OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
+        return OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
     kinds = [kind for job in jobs for kind in job.names]
     if len(kinds) > 1:
         raise click.UsageError("--output - takes one memo in one format")

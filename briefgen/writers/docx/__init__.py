@@ -6,7 +6,7 @@ paragraph is. `docs/decisions` tells why python-docx does not write it.
 
 from briefgen.memo import Memo
 from briefgen.theme import Theme
-from briefgen.writers.docx.about import core_properties, extended_properties
+from briefgen.writers.docx.about import core_properties, custom_properties, extended_properties
 from briefgen.writers.docx.blocks import blocks
 from briefgen.writers.docx.front import front
 from briefgen.writers.docx.namespaces import DOCUMENT
@@ -28,6 +28,7 @@ def write(memo: Memo, theme: Theme) -> bytes:
         "word/numbering.xml": writing.numbering.part(theme),
         "docProps/core.xml": core_properties(memo.meta),
         "docProps/app.xml": extended_properties(memo.meta),
+        "docProps/custom.xml": custom_properties(memo.meta),
     }
     parts = tuple(Part(name, part(root)) for name, root in own.items())
     return packed(writing.house, parts + margins.parts + tuple(writing.relations.media))
