@@ -1,11 +1,13 @@
-"""`briefgen verify`: what the standards' own checkers find in a memo."""
+"""`briefgen verify`: whether a file is what briefgen made, and what the standards' own checkers find in it."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from briefgen.cli import status
+from briefgen.cli import at_hand, status
+from briefgen.cli.origin import changed_since, judge, origin
 from briefgen.notices import Notice
 from briefgen.standards import Checker, checkers_for
 
@@ -14,22 +16,41 @@ from briefgen.standards import Checker, checkers_for
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
-def command(files: tuple[Path, ...]) -> None:
-    """Judge PDF and Word FILEs by the checkers of the standards that are installed here.
+@click.option(
+    "--templates",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder that the memos were made with, if any was named.",
+)
+def command(files: tuple[Path, ...], templates: Path | None) -> None:
+    """Tell whether FILEs are what briefgen made, and which of their ingredients changed since.
 
-    `briefgen doctor` tells which those are, and how to get the others.
+    Then judge PDF and Word files by the checkers of the standards that are installed here; `briefgen doctor` tells
+    which those are, and how to get the others.
     """
-    unknown = [str(file) for file in files if not checkers_for(file)]
-    if unknown:
-        raise click.BadParameter(f"there is no checker for {', '.join(unknown)}; expected PDF or Word files")
+    notices = [*_origins(files, templates)]
     judged: dict[Checker, list[Path]] = {}
     for file in files:
         for checker in checkers_for(file):
             judged.setdefault(checker, []).append(file)
-    notices = [notice for checker, paths in judged.items() for notice in _run(checker, paths)]
-    for notice in notices:
-        click.echo(str(notice))
+    for checker, paths in judged.items():
+        found = _run(checker, paths)
+        for notice in found:
+            click.echo(str(notice))
+        notices += found
     sys.exit(status.FAILED if any(notice.level == "error" for notice in notices) else status.DONE)
+
+
+def _origins(files: Iterable[Path], templates: Path | None) -> Iterable[Notice]:
+    """Tell of each file where it comes from, and what would be otherwise today."""
+    project = at_hand.project()
+    shelf = at_hand.shelf(templates, project.folder)
+    for file in files:
+        found = origin(file)
+        notices = (judge(file, found), *(changed_since(file, found, project, shelf) if found else ()))
+        for notice in notices:
+            click.echo(str(notice))
+        yield from notices
 
 
 def _run(checker: Checker, paths: list[Path]) -> tuple[Notice, ...]:
