@@ -184,6 +184,13 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
     return data
 
 
+def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
+    """Write a Word file with the changes from one edition of a memo to the next tracked."""
+    from briefgen.writers.docx import redline
+
+    return redline(old, new, theme)
+
+
 def _template(pack: Pack, shelf: Shelf) -> str:
     """Find the template of an audience: its own, or that of the nearest one it extends."""
     names = [f"{name}/memo.md.j2" for name in pack.chain]

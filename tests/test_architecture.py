@@ -34,7 +34,7 @@ HOMES = {
     "keyring": ("mail.login", "mail.oauth"),
     "msal": ("mail.oauth",),
     "jinja2": ("templates",),
-    "lxml": ("draft.reading",),
+    "lxml": ("draft.reading", "writers.docx.tracked"),
     "markdown_it": ("markdown",),
     "markupsafe": ("audience", "templates"),
     "mdit_py_plugins": ("markdown",),

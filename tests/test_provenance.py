@@ -14,9 +14,9 @@ SOME = Ingredients("minister", {"record": Group({"file": "aa"}), "words": Group(
     "other",
     [
         replace(SOME, audience="press"),
-        replace(SOME, groups=SOME.groups | {"record": Group({"file": "ab"})}),
-        replace(SOME, groups=SOME.groups | {"words": Group({"en.yaml": "bb"})}),
-        replace(SOME, groups=SOME.groups | {"options": Group({"draft": "yes"})}),
+        replace(SOME, groups={**SOME.groups, "record": Group({"file": "ab"})}),
+        replace(SOME, groups={**SOME.groups, "words": Group({"en.yaml": "bb"})}),
+        replace(SOME, groups={**SOME.groups, "options": Group({"draft": "yes"})}),
     ],
     ids=["audience", "value", "fewer", "another kind"],
 )

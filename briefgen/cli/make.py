@@ -1,7 +1,7 @@
 """`briefgen make`: article files → memos."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -16,15 +16,20 @@ from briefgen.cli.ingredients import Pantry, path_in_project
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.memo import Memo
+from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
-from briefgen.pipeline import Job
+from briefgen.pipeline import Job, Prepared
 from briefgen.project import Project
 from briefgen.provenance import Ingredients, Made, digest
 from briefgen.shelf import Shelf
+from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
 """Formats that a terminal can show."""
+_REDLINE = "redline"
+"""A Word file in which the changes since an earlier edition are tracked."""
 
 
 def _complete_audience(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
@@ -70,6 +75,12 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     metavar="FIELD=VALUE",
     help="Replace a field of the records, such as status=cleared or marking.level=OFFICIAL.",
 )
+@click.option(
+    "--since",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The record of the last edition; beside each Word file comes a -redline.docx with the changes tracked.",
+)
 @click.option("--draft", is_flag=True, help="Make memos in spite of failed checks; stamps DRAFT – NOT CLEARED on each.")
 @click.option(
     "--templates",
@@ -91,6 +102,7 @@ def command(
     output: str | None,
     given: tuple[str, ...],
     templates: Path | None,
+    since: Path | None,
     draft: bool,
     no_verify: bool,
     overwrite: bool,
@@ -121,9 +133,14 @@ def command(
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome, None if draft else project)
+    if since and len(chosen) > 1:
+        raise click.UsageError("--since takes one ARTICLE")
+    before = read(files.read_bytes(since), files.shown(since)) if since else None
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, force=force)
+    maker = _Maker(
+        shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, force=force, before=before
+    )
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -150,47 +167,65 @@ class _Maker:
         draft: bool,
         verify: bool,
         force: bool,
+        before: Record | None,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
         self.force, self.theme = force, at_hand.theme(project, outcome.note)
-        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft)
+        self.before = before
+        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft, since=before.sha256 if before else "")
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
         try:
             ingredients = self.pantry.of(job.record, job.audience)
-            wanted = {kind: name for kind, name in job.names.items() if not self._is_there(name, ingredients)}
+            wanted = {kind: name for kind, name in self._names(job).items() if not self._is_there(name, ingredients)}
             if not wanted:
                 return
             ready = pipeline.prepared(job.record, job.audience, self.shelf)
-            memo = pipeline.memo_of(
-                ready,
-                job.record,
-                self.shelf,
-                organisation=self.project.organisation,
-                numbering=self.project.brand.numbering,
-                epoch=self.epoch,
-                unchecked=self.draft,
-                made_from=ingredients.fingerprint,
-                tell=self.outcome.note,
-            )
+            memo = self._memo(ready, job.record, ingredients.fingerprint, self.outcome.note)
             if not self.draft:
                 memo_passes(job.record, filled(ready, memo), self.project)
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
-            self.outcome.fail(error, *[called] * len(job.names))
+            self.outcome.fail(error, *[called] * len(self._names(job)))
             return
         for kind, name in wanted.items():
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = pipeline.written(memo, theme, kind, verify=self.verify)
+                data = self._written(job, memo, theme, kind)
                 self.outcome.wrote(
                     job, kind, data, self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
                 )
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
+
+    def _names(self, job: Job) -> Mapping[str, str]:
+        """Give the files of a job, and with an earlier edition the redline beside the Word file."""
+        word = job.names.get("docx")
+        if not word or not self.before:
+            return job.names
+        return {**job.names, _REDLINE: f"{word.removesuffix('.docx')}-redline.docx"}
+
+    def _memo(self, ready: Prepared, record: Record, made_from: str, tell: Callable[[Notice], None]) -> Memo:
+        return pipeline.memo_of(
+            ready,
+            record,
+            self.shelf,
+            organisation=self.project.organisation,
+            numbering=self.project.brand.numbering,
+            epoch=self.epoch,
+            unchecked=self.draft,
+            made_from=made_from,
+            tell=tell,
+        )
+
+    def _written(self, job: Job, memo: Memo, theme: Theme, kind: str) -> bytes:
+        if kind != _REDLINE or not self.before:
+            return pipeline.written(memo, theme, kind, verify=self.verify)
+        earlier = pipeline.prepared(self.before, job.audience, self.shelf)
+        return pipeline.redlined(self._memo(earlier, self.before, "", lambda _: None), memo, theme)
 
     def _is_there(self, name: str, ingredients: Ingredients) -> bool:
         """Tell of a file that is there already as it would be made."""

@@ -168,3 +168,25 @@ def test_a_file_without_a_manifest_is_told_and_does_not_fail(briefgen: Run, tmp_
         0,
         "memo.txt: note VER10 no manifest beside it says how it was made\n  hint: keep manifest.json with the memos\n",
     )
+
+
+def test_the_redline_stands_beside_the_word_file(briefgen: Run, made: Path) -> None:
+    (made / "old.yaml").write_text(SMALL, encoding="utf-8")
+    add(made, "articles/a.yaml", "why_now: The quota ends in June.\n")
+    done = briefgen("make", "--since", "old.yaml", "-f", "docx")
+    again = briefgen("make", "--since", "old.yaml", "-f", "docx")
+
+    assert done.stdout == f"{NAME}.docx\n{NAME}-redline.docx\n", done.stderr
+    assert again.stderr.splitlines()[-1] == "2 memos: 0 written, 2 unchanged"
+    with ZipFile(made / f"{NAME}-redline.docx") as package:
+        assert "<w:ins " in package.read("word/document.xml").decode()
+
+
+def test_what_an_audience_may_not_see_is_in_no_redline(briefgen: Run, made: Path) -> None:
+    (made / "old.yaml").write_text(SMALL + "options:\n  - {label: Walk out, text: A secret plan}\n", encoding="utf-8")
+    done = briefgen("make", "--since", "old.yaml", "-f", "docx", "-a", "public")
+
+    assert done.returncode == 0, done.stderr
+    with ZipFile(made / "out/2025-05-06-ferry-talks-public-redline.docx") as package:
+        told = b"".join(package.read(name) for name in package.namelist())
+    assert (b"secret plan" in told, b"Walk out" in told) == (False, False)

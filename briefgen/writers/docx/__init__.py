@@ -12,7 +12,7 @@ from briefgen.writers.docx.front import front
 from briefgen.writers.docx.namespaces import DOCUMENT
 from briefgen.writers.docx.package import Part, packed
 from briefgen.writers.docx.place import COLUMN
-from briefgen.writers.docx.running import running
+from briefgen.writers.docx.running import Running, running
 from briefgen.writers.docx.writing import Writing
 from briefgen.writers.docx.xml import Xml, element, named, part
 

@@ -36,11 +36,8 @@ def tracked(before: bytes, after: bytes, author: str, date: str) -> bytes:
     for child in content:
         if child.getparent() is body:
             body.remove(child)
-    section.addprevious(etree.Comment(""))
-    marker = body[-2] if len(body) > 1 else body[0]
     for one in merged:
-        marker.addprevious(one)
-    body.remove(marker)
+        section.addprevious(one)
     return etree.tostring(new, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -181,12 +178,12 @@ def _are_alike(old: Element, new: Element) -> bool:
         return columns[0] == columns[1] and widths == [1, 1]
     styles = [one.find(f"{_W}pPr/{_W}pStyle") for one in (old, new)]
     named = [style.get(f"{_W}val") if style is not None else "" for style in styles]
-    words = [_WORDS.findall("".join(one.itertext(f"{_W}t"))) for one in (old, new)]
-    return named[0] == named[1] and SequenceMatcher(None, *words, autojunk=False).ratio() >= _ALIKE
+    was, now = (_WORDS.findall("".join(text.text or "" for text in one.iter(f"{_W}t"))) for one in (old, new))
+    return named[0] == named[1] and SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
 
 
 def _atoms(paragraph: Element, *, marks: bool = True, whole: bool = False) -> Iterator[Element]:
-    """Take a paragraph apart into words, each a run of its own, and what cannot be taken apart; `marks` are bookmarks."""
+    """Take a paragraph apart into words, each a run of its own, and the rest; `marks` are bookmarks."""
     for child in paragraph:
         texts = child.findall(f"{_W}t") if child.tag == f"{_W}r" else []
         if child.tag == f"{_W}pPr" or (child.tag.startswith(f"{_W}bookmark") and not marks):
@@ -196,7 +193,8 @@ def _atoms(paragraph: Element, *, marks: bool = True, whole: bool = False) -> It
             continue
         for word in _WORDS.findall(texts[0].text or ""):
             run = deepcopy(child)
-            run.find(f"{_W}t").text = word
+            for text in run.iter(f"{_W}t"):
+                text.text = word
             yield run
 
 
@@ -211,8 +209,8 @@ def _joined(atoms: Iterable[Element]) -> Iterator[Element]:
             last = None
             yield deepcopy(atom)
         elif last is not None and _setting(last) == _setting(atom):
-            joined = last.find(f"{_W}t")
-            joined.text = (joined.text or "") + (text.text or "")
+            for joined in last.iter(f"{_W}t"):
+                joined.text = (joined.text or "") + (text.text or "")
         else:
             if last is not None:
                 yield last
