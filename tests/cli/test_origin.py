@@ -172,7 +172,8 @@ def test_a_file_without_a_manifest_is_told_and_does_not_fail(briefgen: Run, tmp_
 
 def test_the_redline_stands_beside_the_word_file(briefgen: Run, made: Path) -> None:
     (made / "old.yaml").write_text(SMALL, encoding="utf-8")
-    add(made, "articles/a.yaml", "why_now: The quota ends in June.\n")
+    newer = SMALL.replace("The port keeps a berth free.", "The port keeps two berths free.")
+    (made / "articles/a.yaml").write_text(newer, encoding="utf-8")
     done = briefgen("make", "--since", "old.yaml", "-f", "docx")
     again = briefgen("make", "--since", "old.yaml", "-f", "docx")
 
@@ -183,10 +184,12 @@ def test_the_redline_stands_beside_the_word_file(briefgen: Run, made: Path) -> N
 
 
 def test_what_an_audience_may_not_see_is_in_no_redline(briefgen: Run, made: Path) -> None:
-    (made / "old.yaml").write_text(SMALL + "options:\n  - {label: Walk out, text: A secret plan}\n", encoding="utf-8")
+    older = SMALL.replace("An option that only", "A secret plan that only").replace("Leave the line", "Walk out")
+    (made / "old.yaml").write_text(older, encoding="utf-8")
     done = briefgen("make", "--since", "old.yaml", "-f", "docx", "-a", "public")
 
     assert done.returncode == 0, done.stderr
     with ZipFile(made / "out/2025-05-06-ferry-talks-public-redline.docx") as package:
         told = b"".join(package.read(name) for name in package.namelist())
+        assert b"<w:del " not in told
     assert (b"secret plan" in told, b"Walk out" in told) == (False, False)
