@@ -297,12 +297,24 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the memo's own: the record that the memo was made from."""
+
+    name: str
+    """Of the file, with its extension."""
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Memo:
     """A policy memo, ready to be written in any format."""
 
     meta: Meta
     header: Header
     blocks: Blocks
+    attachments: tuple[Attachment, ...] = ()
+    """Carried by PDF alone; no words of the memo are in them."""
 
 
 # --- reading a memo ------------------------------------------------------------------------------

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from string import Formatter
 from typing import Literal
 
 from briefgen.article.read import Record
+from briefgen.audience.attaching import attached
 from briefgen.audience.derived import derive
 from briefgen.audience.front import created, meta, paper
 from briefgen.audience.markings import Schemes, schemes
@@ -20,7 +21,7 @@ from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
 from briefgen.errors import ConfigurationError, WriteError
 from briefgen.markdown import parse
-from briefgen.memo import Memo
+from briefgen.memo import Attachment, Memo
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.numbering import Numbering
@@ -116,6 +117,7 @@ def memo_for(
     numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
+    attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record for one audience; the options are those of `memo_of`."""
@@ -128,6 +130,7 @@ def memo_for(
         numbering=numbering,
         epoch=epoch,
         unchecked=unchecked,
+        attach_record=attach_record,
         tell=tell,
     )
 
@@ -142,19 +145,25 @@ def memo_of(
     epoch: str = "",
     unchecked: bool = False,
     made_from: str = "",
+    attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
     `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
-    `unchecked` stamps the memo as not cleared; `made_from` is the fingerprint that it carries; `tell` is called with
-    what was left out because of its marking.
+    `unchecked` stamps the memo as not cleared; `made_from` is the fingerprint that it carries; `attach_record` puts the
+    record into the memo's file, under the marking that covers all of it; `tell` is called with what was left out
+    because of its marking.
     """
-    article = record.article
+    article, seen = record.article, ready.seen
+    attachments: tuple[Attachment, ...] = ()
+    if attach_record:
+        file, marking = attached(record, ready.pack, ready.schemes)
+        attachments, seen = (file,), replace(seen, marking=marking)
     about = meta(
         article,
         ready.pack,
-        ready.seen,
+        seen,
         ready.words,
         ready.schemes,
         organisation=organisation,
@@ -162,11 +171,11 @@ def memo_of(
         unchecked=unchecked,
         made_from=made_from,
     )
-    file, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
-    memo = parse(filled(ready, shelf), file=file, meta=about, numbering=counted)
-    for notice in ready.seen.notices:
+    name, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
+    memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
+    for notice in seen.notices:
         tell(notice)
-    return memo
+    return replace(memo, attachments=attachments)
 
 
 def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from briefgen.article.example import full_record
 from briefgen.article.read import Record, read
+from briefgen.audience.pack import load
+from briefgen.audience.translations import languages, missing
 from briefgen.errors import BriefgenError
 from briefgen.notices import Notice, in_file_order
 from briefgen.pipeline import Prepared, memo_for, prepared
@@ -40,12 +42,20 @@ class Contract:
 def rehearse(audience: str, shelf: Shelf) -> tuple[Notice, ...]:
     """Tell all that is wrong with an audience, in the order of its files."""
     try:
+        language = load(audience, shelf).language
+        if language and (untold := missing(language, shelf)):
+            return untold
         ready = _ready(audience, shelf)
     except BriefgenError as error:
         return in_file_order(error.notices)
     found = _linted(ready, shelf).notices
     told = found or tuple(_played(audience, shelf))
     return in_file_order(tuple(dict.fromkeys(told)))
+
+
+def untranslated(shelf: Shelf) -> tuple[Notice, ...]:
+    """Tell what the words of every language lack."""
+    return tuple(notice for language in languages(shelf) for notice in missing(language, shelf))
 
 
 def contract(audience: str, shelf: Shelf) -> Contract:
@@ -57,9 +67,8 @@ def contract(audience: str, shelf: Shelf) -> Contract:
 
 
 def lacking(ready: Prepared, shelf: Shelf) -> tuple[str, ...]:
-    """List the fields that the templates print and that a record leaves empty, without those inside of one another."""
-    fields = set(ready.pack.sight.fields)
-    asked = {path.partition(".")[0] for path in _linted(ready, shelf).used} & fields
+    """List the fields that an audience's templates print and that a record leaves empty."""
+    asked = {path.partition(".")[0] for path in contract(ready.audience, shelf).used}
     return tuple(sorted(name for name in asked if not getattr(ready.seen.record, name)))
 
 

@@ -1,5 +1,6 @@
 """Find what ships with briefgen: templates, samples and fonts."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -112,6 +113,15 @@ def reserve_files(weight: int) -> tuple[FontFile, ...]:
     """List the files to try for what a family lacks: those of packages first, then those of the system."""
     packaged = (file for reserve in RESERVES for file in _packaged(reserve, weight))
     return (*packaged, *(file for reserve in RESERVES for file in _of_the_system(reserve, weight)))
+
+
+@cache
+def reserve_for(character: str, weight: int) -> FontFile | None:
+    """Give the file for a character of a script that has a font of its own, if there is one."""
+    script = unicodedata.name(character, "").partition(" ")[0]
+    own = (one for one in RESERVES if script in one.script.split() and "LATIN" not in one.script)
+    files = (file for one in own for file in (*_packaged(one, weight), *_of_the_system(one, weight)))
+    return next(files, None)
 
 
 def files_of(reserve: Reserve) -> tuple[Path, ...]:

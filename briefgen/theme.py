@@ -1,7 +1,7 @@
 """How a memo looks: page, fonts, sizes, colours and spacing, the same values for every format.
 
 All lengths are points (1/72 inch).
-The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 15 points.
+The default follows a page tested by eye: a column of 160 mm, about 75 characters, 10.5 on 14.5 points.
 """
 
 from collections.abc import Callable
@@ -124,18 +124,18 @@ class Theme:
     title: TextStyle = TextStyle(17, 22, after=8, bold=True, colour="#1f3a5f")
     label: TextStyle = TextStyle(9, 13.5, bold=True, colour="#595959")
     """The left column of the header block, and table heads."""
-    body: TextStyle = TextStyle(10.5, 15, after=6)
+    body: TextStyle = TextStyle(10.5, 14.5, after=6)
     headings: tuple[TextStyle, TextStyle, TextStyle] = (
-        TextStyle(13, 17, before=14, after=4, bold=True, colour="#1f3a5f"),
+        TextStyle(13, 17, before=12, after=4, bold=True, colour="#1f3a5f"),
         TextStyle(11, 15, before=10, after=3, bold=True),
-        TextStyle(10.5, 15, before=8, after=2, bold=True, italic=True),
+        TextStyle(10.5, 14.5, before=8, after=2, bold=True, italic=True),
     )
     """For heading levels 2, 3 and 4."""
     bluf: TextStyle = TextStyle(11.5, 16, after=4)
     line: TextStyle = TextStyle(13, 18, after=6)
     """Lines to take: read aloud, so large."""
     table: TextStyle = TextStyle(9.5, 12.5)
-    small: TextStyle = TextStyle(9, 11.5, after=3)
+    small: TextStyle = TextStyle(9, 11.5, after=2)
     """Captions and the source list."""
     footer: TextStyle = TextStyle(8.5, 11, colour="#595959")
     banner: TextStyle = TextStyle(12, 15, bold=True)

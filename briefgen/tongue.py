@@ -15,7 +15,9 @@ _MARKED = re.compile(f"{_OPEN}([A-Za-z0-9-]+){_NAMED}([^{_OPEN}{_NAMED}{_CLOSE}]
 _MARK = re.compile(f"{_OPEN}(?:[A-Za-z0-9-]*{_NAMED})?|[{_NAMED}{_CLOSE}]")
 _FIRST = re.compile(f"((?:{_OPEN}[A-Za-z0-9-]+{_NAMED})?)(.)", re.DOTALL)
 _ENDS = tuple(".!?…。！？؟۔।")
-_QUOTED_ENDS = tuple(end + mark for end in _ENDS for mark in ("”", '"', "’", "»", "\u00a0»", "\u202f»", "“", "」"))
+_QUOTED_ENDS = tuple(
+    end + mark for end in _ENDS for mark in ("”", '"', "’", "»", " »", "\u00a0»", "\u202f»", "“", "」")
+)
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "mr": "।", "ne": "।", "ur": "۔"}
 
 

@@ -5,6 +5,10 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("briefgen", deadline=None)  # a busy machine is no fault of the example
+settings.load_profile("briefgen")
 
 R = TypeVar("R", pytest.CollectReport, pytest.TestReport)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen import files, resources
-from briefgen.rehearsal import contract, rehearse
+from briefgen.rehearsal import contract, rehearse, untranslated
 from briefgen.shelf import Sheet, Shelf
 
 SHIPPED = {name: Sheet(path, text) for name, path, text in files.read_texts(resources.templates_folder())}
@@ -144,3 +144,19 @@ def test_the_contract_names_what_is_needed_and_what_is_printed() -> None:
 
     assert asked.required == ("positions",)
     assert asked.used == ("positions", "positions.label", "title")
+
+
+def test_an_audience_in_another_language_needs_all_its_words() -> None:
+    shelf = Shelf(
+        SHIPPED
+        | {
+            "desk/audience.yaml": Sheet("desk/audience.yaml", f"{PACK}language: nl\n"),
+            "desk/memo.md.j2": Sheet("desk/memo.md.j2", SOUND),
+            "_words/nl.yaml": Sheet("_words/nl.yaml", "labels: {to: Aan}\n"),
+        }
+    )
+
+    told = [notice.message for notice in rehearse("desk", shelf)]
+
+    assert "labels.from: not translated" in told
+    assert [notice.message for notice in untranslated(shelf)] == told

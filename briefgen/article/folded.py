@@ -9,15 +9,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd"
+_QUOTES = '"`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd'
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
+_SHORT = f"-{_HYPHENS}"
+_DASHES = f"{_SHORT}–—―"
 _INVISIBLE = "\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069"
 _SPECIAL = re.compile(
     rf"(?P<gone>\u00ad(?:[^\S\n]*\n\s*)?|[{_INVISIBLE}])"
-    r"|(?P<dash>\s*(?:[–—―]|--+)\s*|\s+-\s+)"
+    rf"|(?P<dash>\s*[{_DASHES}](?:\s*[{_DASHES}])+\s*|\s*[–—―]\s*|\s+[{_SHORT}]\s+)"
     r"|(?P<broken>(?<=\w)-[^\S\n]*\n\s*(?=\w))"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>[^\S ]\s*| \s+)"
     rf"|(?P<quote>[{_QUOTES}])"
     rf"|(?P<hyphen>[{_HYPHENS}])"
     r"|(?P<ellipsis>…|\.(?: ?\.){2,3})"
@@ -49,7 +52,7 @@ def fold(text: str, *, joined: bool = False) -> Folded:
     ends: list[int] = []
     for piece, start, end in _pieces(text, joined=joined):
         pieces.append(piece)
-        if len(piece) == end - start:
+        if piece == text[start:end]:
             starts.extend(range(start, end))
             ends.extend(range(start + 1, end + 1))
         else:
@@ -58,9 +61,10 @@ def fold(text: str, *, joined: bool = False) -> Folded:
     return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """Fold a short text and take off the spaces around it."""
-    return fold(text).text.strip()
+    """Fold a text whose places do not matter, and take off the spaces around it."""
+    return _SPECIAL.sub(lambda found: _replaced(found, joined=False), unicodedata.normalize("NFC", text)).strip()
 
 
 def _pieces(text: str, *, joined: bool) -> Iterator[tuple[str, int, int]]:

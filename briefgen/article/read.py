@@ -21,12 +21,17 @@ class Record:
     article: Article
     places: Mapping[str, Place]
     """By path, such as `positions[1].actor`, counted from 0."""
+    written: bytes = b""
+    """The file as it was, comments and all."""
     file: str = ""
     """As printed in errors."""
-    sha256: str = ""
-    """Of what was read."""
     given: Mapping[str, str] = field(default_factory=dict)
     """The fields that were replaced, by their path."""
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the file."""
+        return sha256(self.written).hexdigest()
 
 
 def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})) -> Record:
@@ -49,7 +54,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places, file, sha256(data).hexdigest(), given)
+    return Record(article, builder.places, data, file, given)
 
 
 def _given(value: str, place: Place) -> Node:

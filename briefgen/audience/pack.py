@@ -65,6 +65,8 @@ class Pack:
     marked: bool
     """Whether the marking is printed."""
     sight: Sight
+    attach_record: bool
+    """Whether this audience may have the record itself, which holds all that the memo leaves out; never inherited."""
     formats: tuple[str, ...]
     """Formats that this audience wants; empty for those of the project."""
     budget: Budget

@@ -31,12 +31,15 @@ KEYS = (
     "deny",
     "only",
     "ceiling",
+    "attach_record",
     "formats",
     "budget",
     "style",
 )
 _JOINED = ("headings", "empty", "fields", "only", "ceiling", "budget", "style")
 """Of these an audience inherits what it does not say itself, name by name; the others it replaces as a whole."""
+_OWN = frozenset({"attach_record"})
+"""Never inherited: an audience that sees less than the one it extends must not get all by accident."""
 _ALWAYS: Allowed = {"title": None, "embargo": None}
 """What every audience must see: what the memo is about, and until when it must keep that to itself."""
 _BUDGET = ("words", "pages", "sentence_max", "line_words", "sections")
@@ -50,6 +53,8 @@ def read_pack(name: str, shelf: Shelf) -> Pack:
     chain = _chain(name, shelf, sheet)
     for audience in reversed(chain):
         own = sheet.fields(_root(audience, shelf), KEYS)
+        for key in _OWN:
+            found.pop(key, None)
         for key, node in own.items():
             found[key] = _over(key, node, found[key]) if key in found and key in _JOINED else node
     path = shelf.files[f"{name}/audience.yaml"].path
@@ -86,6 +91,7 @@ def _pack(name: str, chain: tuple[str, ...], found: Mapping[str, Node], sheet: S
             cleared_only=sheet.truth(found.get("cleared_only")),
             ceiling=_ceiling(found.get("ceiling"), sheet, known),
         ),
+        attach_record=_attach_record(found, sheet),
         formats=sheet.texts(found.get("formats")),
         budget=_budget(found.get("budget"), sheet),
         style=_style(found.get("style"), sheet),
@@ -154,6 +160,18 @@ def _ceiling(node: Node | None, sheet: Sheets, known: Schemes) -> Mapping[str, s
             hint = meant_or_known(level, known[key].levels)
             sheet.fail(f"ceiling: {level!r} is no level of the scheme {key}", value.place, hint)
     return sheet.mapping(node)
+
+
+def _attach_record(found: Mapping[str, Node], sheet: Sheets) -> bool:
+    """Read whether the whole record may be attached; a pack that keeps something back says otherwise."""
+    node = found.get("attach_record")
+    if node is None or not sheet.truth(node):
+        return False
+    if "deny" in found:
+        sheet.fail("attach_record: the pack denies fields, and the record would show them", node.place)
+    if not sheet.truth(found.get("marked"), otherwise=True):
+        sheet.fail("attach_record: the pack prints no marking, and the record may have one", node.place)
+    return True
 
 
 def _budget(node: Node | None, sheet: Sheets) -> Budget:

@@ -42,6 +42,12 @@ def missing(language: str, shelf: Shelf) -> tuple[Notice, ...]:
     return in_file_order(tuple(notices))
 
 
+def languages(shelf: Shelf) -> tuple[str, ...]:
+    """List the languages that there are words in, English left out."""
+    files = (name for name in shelf.files if name.startswith(f"{SHARED}/") and name.endswith(".yaml"))
+    return tuple(sorted({name[len(SHARED) + 1 : -len(".yaml")] for name in files} - {_MODEL}))
+
+
 def _lacks(language: str, folder: str, shelf: Shelf) -> Iterator[Notice]:
     model = _read(f"{folder}/{_MODEL}.yaml", shelf)
     files = files_for(language, folder, shelf)

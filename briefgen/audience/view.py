@@ -98,6 +98,8 @@ class Seen:
     """The one that covers all that is seen."""
     notices: tuple[Notice, ...] = ()
     """What was left out because of its marking."""
+    withheld: tuple[str, ...] = ()
+    """Paths of what the record itself, and not the pack, keeps from this audience."""
 
 
 def view(
@@ -125,7 +127,7 @@ def view(
     record = viewer.entry(article, sight.fields, "")
     if viewer.faults:
         raise AudienceError(*viewer.faults)
-    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices))
+    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices), tuple(viewer.withheld))
 
 
 def texts_in(value: object) -> frozenset[str]:
@@ -152,6 +154,7 @@ class _Viewer:
     quoted: Callable[[str], str]
     notices: list[Notice] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
     inside: bool = False
     """Whether what is looked at was referred to."""
 
@@ -214,15 +217,19 @@ class _Viewer:
 
     def may_see(self, item: object, path: str) -> bool:
         """Tell whether an item is for them: by its own list, its clearance, the pack's filters and its marking."""
-        sight = self.sight
-        audiences = getattr(item, "audiences", ())
-        if audiences and sight.audience not in audiences:
-            return False
-        if sight.cleared_only and sight.audience not in getattr(item, "cleared_for", (sight.audience,)):
+        if not self.is_meant(item):
+            self.withheld.append(path)
             return False
         if not all(_passes(item, parts, values) for parts, values in self.filters(path)):
             return False
         return self.is_below_ceiling(item, path)
+
+    def is_meant(self, item: object) -> bool:
+        """Tell whether the record means an item for them."""
+        audience, audiences = self.sight.audience, getattr(item, "audiences", ())
+        if audiences and audience not in audiences:
+            return False
+        return not self.sight.cleared_only or audience in getattr(item, "cleared_for", (audience,))
 
     def filters(self, path: str) -> Iterator[tuple[list[str], tuple[str, ...]]]:
         """Find the filters for the entries of the list that `path` is in."""
@@ -243,6 +250,7 @@ class _Viewer:
         if level:
             message = f"{path} is left out: it is marked {level}, above what {self.sight.audience} sees"
             self.notices.append(Notice("note", "AUD08", message, self.places.get(at)))
+            self.withheld.append(path)
             return False
         self.markings.append(marking)
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefgen.article.dates import When
 
@@ -59,6 +60,7 @@ class Dated:
         return min(days, key=lambda one: abs(one - near), default=None)
 
 
+@lru_cache(maxsize=8192)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Find the days in `text`, those in `8 and 14 March` included."""
     found: dict[int, Dated] = {}

@@ -6,7 +6,7 @@ from briefgen.checks.registry import RULES, SUBJECTS
 from briefgen.checks.rule import Rule
 from briefgen.errors import ConfigurationError
 
-_FENCES = {"record": "yaml", "memo": "markdown", "editions": "yaml"}
+_FENCES = {"record": "yaml", "memo": "markdown", "editions": "yaml", "file": "text"}
 
 
 def rule_of(code: str) -> Rule:

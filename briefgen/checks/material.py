@@ -1,13 +1,14 @@
 """What is checked: a record, the stored texts of its sources, and the memos made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
+from briefgen.checks.rendered import Rendered
 from briefgen.memo import Memo, words
 
 
@@ -25,6 +26,9 @@ class Limits:
     """Words in the bottom line: about four lines of print."""
     paragraph: int = 150
     """Words in a paragraph: about ten lines of print."""
+    pages: int = 0
+    sections: Mapping[str, int] = field(default_factory=dict)
+    """Section → its words."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,12 @@ class Filled:
     limits: Limits = Limits()
     seen: frozenset[str] | None = None
     """Every text of the record that the audience may see; None where that is not known."""
+    inferred: str = "(date inferred)"
+    """What its language prints beside a date that was worked out."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Format → pages, of the files that were made and measured."""
+    files: tuple[Rendered, ...] = ()
+    """The files themselves, where they were made."""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

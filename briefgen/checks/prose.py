@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.statements import Response, Statement
 
@@ -72,6 +73,12 @@ def statements_of(article: Article) -> tuple[Said, ...]:
 def prose_of(article: Article) -> tuple[Prose, ...]:
     """List all words that memos print."""
     return tuple(found for found in _prose(article) if found.text.strip())
+
+
+def is_the_sources(prose: Prose) -> bool:
+    """Tell whether the words are still those of the evidence, uncut and unchanged."""
+    evidence = prose.statement.evidence if prose.statement else ()
+    return any(folded(prose.text) in folded(one.exact) for one in evidence)
 
 
 def _prose(article: Article) -> Iterator[Prose]:

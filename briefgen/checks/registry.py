@@ -6,11 +6,13 @@ from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     argument,
     attribution,
+    budgets,
     citing,
     dates,
     documents,
     evidence,
     figures,
+    files,
     hedges,
     judgements,
     language,
@@ -29,8 +31,8 @@ _SUBJECTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("Dates, numbers and names", (dates, figures, sums, naming)),
     ("Structure and argument", (argument,)),
     ("Markings and release", (release,)),
-    ("Language and length", (lengths, language)),
-    ("Documents", (documents,)),
+    ("Language and length", (lengths, budgets, language)),
+    ("Documents", (documents, files)),
 )
 
 
@@ -44,4 +46,6 @@ SUBJECTS: dict[str, tuple[Rule, ...]] = {title: _rules_of(modules) for title, mo
 RULES: tuple[Rule, ...] = tuple(rule for rules in SUBJECTS.values() for rule in rules)
 RECORD_RULES = tuple(rule for rule in RULES if not rule.of_memos)
 """Those that can be asked before a memo is filled."""
-MEMO_RULES = tuple(rule for rule in RULES if rule.of_memos)
+FILE_RULES = tuple(rule for rule in RULES if rule.example == "file")
+"""Those that need a written file."""
+MEMO_RULES = tuple(rule for rule in RULES if rule.of_memos and rule not in FILE_RULES)

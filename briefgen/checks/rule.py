@@ -7,8 +7,8 @@ from typing import Literal
 from briefgen.checks.material import Material
 from briefgen.notices import Level
 
-Example = Literal["record", "memo", "editions"]
-"""What an example is: YAML of a record, Markdown of a memo, or the YAML of two editions.
+Example = Literal["record", "memo", "editions", "file"]
+"""What an example is: YAML of a record, Markdown of a memo, the YAML of two editions, or the pages of a file.
 
 Lines such as `Banner: OFFICIAL` above the Markdown say what the file says of itself.
 The Markdown may follow a piece of the record it is made from, after a line of three dashes, as the second edition
@@ -69,7 +69,7 @@ def rule(
     """Make a rule of the function that finds where it is broken."""
 
     def made(find: Callable[[Material], Iterable[Finding]]) -> Rule:
-        looks_at_memos = of_memos or example == "memo"
+        looks_at_memos = of_memos or example in {"memo", "file"}
         return Rule(code, level, says, why, source, wrong, right, find, example, looks_at_memos, on_demand)
 
     return made

@@ -1,6 +1,7 @@
 """Sentences and quotations in prose."""
 
 import re
+from functools import lru_cache
 
 _QUOTATIONS = re.compile(
     r"“([^“”]*)”|„([^“”„]*)“|«([^«»]*)»|\"([^\"]*)\""
@@ -13,6 +14,7 @@ _ENDS_SHORT = re.compile(rf"{_SHORT}|(?:^|[\s.(])[A-Z]\.$")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я]|\s*$)|\n\s*\n")
 
 
+@lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[str, ...]:
     """Cut `text` into its sentences."""
     found, start = [], 0
@@ -25,11 +27,13 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in found if sentence)
 
 
+@lru_cache(maxsize=8192)
 def quotations(text: str) -> tuple[str, ...]:
     """List the words that stand in quotation marks."""
     return tuple(next(part for part in found.groups() if part is not None) for found in _QUOTATIONS.finditer(text))
 
 
+@lru_cache(maxsize=8192)
 def outside_quotations(text: str) -> str:
     """Blank what stands in quotation marks; every other character keeps its place."""
     return _QUOTATIONS.sub(lambda found: " " * len(found[0]), text)

@@ -21,12 +21,15 @@ from briefgen.checks.report import LEVELS, fails, report, summary
 from briefgen.checks.sarif import sarif
 from briefgen.cli import at_hand, choice, status
 from briefgen.cli.filled import filled
+from briefgen.cli.measuring import measured
 from briefgen.cli.stored import stored_texts
-from briefgen.cli.telling import told
+from briefgen.cli.telling import tell_one, told
 from briefgen.errors import BriefgenError
 from briefgen.notices import Level, Notice, in_file_order
 from briefgen.project import Project
 from briefgen.shelf import Shelf
+from briefgen.standards import libreoffice
+from briefgen.theme import Theme
 
 _LEVELS = click.Choice([*LEVELS, "never"])
 _PATH = click.Path(path_type=Path, dir_okay=False)
@@ -35,6 +38,7 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
 @click.command("check")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--audience", "-a", "audiences", multiple=True, help="Also check its memo; several with commas, or all.")
+@click.option("--rendered", is_flag=True, help="Also make their files and count the pages; Word by LibreOffice (slow).")
 @click.option("--select", multiple=True, metavar="CODE", help="Ask only these checks, or all that begin so: SRC.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Leave these checks out of this run.")
 @click.option("--fail-on", type=_LEVELS, help="From which level on the exit status is 1 (error, if not said).")
@@ -51,6 +55,7 @@ def command(
     *,
     articles: tuple[str, ...],
     audiences: tuple[str, ...],
+    rendered: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -77,7 +82,8 @@ def command(
     names = choice.audiences(audiences or project.audiences, shelf)
     silence = Silence(_codes(select), _codes(ignore), project.ignore)
     before = read(files.read_bytes(since), files.shown(since)).article if since else None
-    checker = _Checker(project, shelf, names, silence, before)
+    theme = _theme(project) if rendered else None
+    checker = _Checker(project, shelf, names, silence, before, theme)
     for article in choice.articles(articles, project, lambda text: click.echo(text, err=True)):
         checker.check(article, choice.fields(given))
     notices = checker.told()
@@ -105,6 +111,8 @@ class _Checker:
     audiences: tuple[str, ...]
     silence: Silence
     before: Article | None
+    theme: Theme | None
+    """For the files that are made to count their pages; None where that is not asked."""
     count: int = 0
     notices: list[Notice] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
@@ -140,10 +148,19 @@ class _Checker:
                 memo = pipeline.memo_of(
                     ready, record, self.shelf, organisation=brand.organisation, numbering=brand.numbering
                 )
-                memos.append(filled(ready, memo))
+                made = filled(ready, memo)
+                theme = self.theme and pipeline.theme_for(name, self.shelf, self.theme)
+                memos.append(measured(made, theme) if theme else made)
             except BriefgenError as error:
                 self.notices += error.notices
         return tuple(memos)
+
+
+def _theme(project: Project) -> Theme:
+    """Give the looks of the files to measure, and say if Word files cannot be."""
+    if not libreoffice.is_there():
+        click.echo("LibreOffice is not installed: pages are counted in PDF only; briefgen doctor says more", err=True)
+    return at_hand.theme(project, tell_one)
 
 
 def _print(kind: str, notices: tuple[Notice, ...], checker: _Checker) -> None:

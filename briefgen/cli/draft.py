@@ -123,14 +123,14 @@ def _heading(name: str, data: bytes, stored: str) -> tuple[str, ...]:
 def _tell(drafted: Drafted) -> None:
     article = drafted.article
     counts = {
-        "positions": len(article.positions),
-        "responses": len(article.responses),
-        "quotations": len(article.quotes),
-        "events": len(article.timeline),
-        "forecasts": len(article.background),
-        "gaps": len(article.gaps),
+        "position": len(article.positions),
+        "response": len(article.responses),
+        "quotation": len(article.quotes),
+        "event": len(article.timeline),
+        "forecast": len(article.background),
+        "gap": len(article.gaps),
     }
-    listed = ", ".join(f"{number} {what}" for what, number in counts.items())
+    listed = ", ".join(f"{number} {what}{'' if number == 1 else 's'}" for what, number in counts.items())
     click.echo(f"{listed}; {len(drafted.reviews)} remarks to review.", err=True)
     if article.language == "und":
         click.echo("warning DRF07 the text does not look English, the only language that is read", err=True)

@@ -10,7 +10,15 @@ from briefgen.pipeline import Prepared
 def filled(ready: Prepared, memo: Memo) -> Filled:
     """Join a memo with the sections, the budget and the view of its pack."""
     pack = ready.pack
-    return Filled(pack.id, memo, pack.sections, pack.marked, _limits(pack.budget), texts_in(ready.seen.record))
+    return Filled(
+        pack.id,
+        memo,
+        pack.sections,
+        pack.marked,
+        _limits(pack.budget),
+        texts_in(ready.seen.record),
+        ready.words.say("date.inferred"),
+    )
 
 
 def _limits(budget: Budget) -> Limits:
@@ -21,4 +29,6 @@ def _limits(budget: Budget) -> Limits:
         sentence=budget.sentence_max or usual.sentence,
         line=budget.line_words or usual.line,
         bluf=budget.sections.get("bluf", usual.bluf),
+        pages=budget.pages or usual.pages,
+        sections={name: most for name, most in budget.sections.items() if name != "bluf"},
     )

@@ -1,13 +1,13 @@
 """The gate before a memo is made or sent: what a check finds wrong stops that record."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled
-from briefgen.checks.registry import MEMO_RULES, RECORD_RULES
+from briefgen.checks.registry import FILE_RULES, MEMO_RULES, RECORD_RULES
 from briefgen.errors import RecordError
 from briefgen.notices import Notice
 from briefgen.project import Project
@@ -25,6 +25,15 @@ def memo_passes(record: Record, filled: Filled, project: Project) -> None:
     """Raise `RecordError` with the errors that are found in one of its memos."""
     silence = Silence(reasons=project.ignore)
     _refuse(check(record, _NONE, memos=(filled,), silence=silence, rules=MEMO_RULES))
+
+
+def file_passes(record: Record, filled: Filled, project: Project, tell: Callable[[Notice], None]) -> None:
+    """Raise `RecordError` with the errors found in its written files; `tell` of all else, such as too many pages."""
+    silence = Silence(reasons=project.ignore)
+    notices = check(record, _NONE, memos=(filled,), silence=silence, rules=FILE_RULES)
+    _refuse(notices)
+    for notice in notices:
+        tell(notice)
 
 
 def _refuse(notices: tuple[Notice, ...]) -> None:

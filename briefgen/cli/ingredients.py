@@ -40,6 +40,7 @@ class Pantry:
     theme: Theme
     epoch: str = ""
     draft: bool = False
+    attach_record: bool = False
     since: str = ""
     """The SHA-256 of the edition with which records are compared, if there is one."""
     _once: dict[tuple[str, ...], Group] = field(default_factory=dict)
@@ -77,6 +78,7 @@ class Pantry:
         """Name the settings that decide how, and whether, a memo is made."""
         return {
             "draft": "yes" if self.draft else "no",
+            "attach-record": "yes" if self.attach_record else "no",
             "SOURCE_DATE_EPOCH": self.epoch,
             "silenced": ", ".join(sorted(self.project.ignore)),
         }

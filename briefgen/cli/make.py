@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,8 +12,9 @@ from briefgen import __version__, files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
-from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.gate import file_passes, memo_passes, record_passes
 from briefgen.cli.ingredients import Pantry, path_in_project
+from briefgen.cli.measuring import files_of, over_budget
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
@@ -88,12 +90,17 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder with more audiences; they come before those of the project.",
 )
+@click.option(
+    "--attach-record",
+    is_flag=True,
+    help="Put the article file, with its comments, into the PDFs; for audiences that may see all of it.",
+)
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--force", is_flag=True, help="Also make memos that are there already, made from the same.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
-@click.option("--verbose", "-v", is_flag=True, help="Print which files were used, too.")
+@click.option("--verbose", "-v", is_flag=True, help="Print which files were used, and which fields a memo lacks.")
 def command(
     *,
     articles: tuple[str, ...],
@@ -104,6 +111,7 @@ def command(
     templates: Path | None,
     since: Path | None,
     draft: bool,
+    attach_record: bool,
     no_verify: bool,
     overwrite: bool,
     force: bool,
@@ -118,6 +126,8 @@ def command(
     """
     if output == "-" and as_json:
         raise click.UsageError("--json and --output - would both go to standard output")
+    if attach_record and given:
+        raise click.UsageError("--attach-record attaches the article as it is written, which --set would belie")
     if "" in articles:
         raise click.UsageError("an ARTICLE without a name")
     project = at_hand.project()
@@ -137,9 +147,21 @@ def command(
         raise click.UsageError("--since takes one ARTICLE")
     before = read(files.read_bytes(since), files.shown(since)) if since else None
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
+    if attach_record and not any("pdf" in job.names for job in jobs):
+        raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
     folder = _folder(output, jobs, project, overwrite=overwrite)
     maker = _Maker(
-        shelf, project, outcome, folder, epoch, draft=draft, verify=not no_verify, force=force, before=before
+        shelf,
+        project,
+        outcome,
+        folder,
+        epoch,
+        draft=draft,
+        attach_record=attach_record,
+        verify=not no_verify,
+        force=force,
+        before=before,
+        verbose=verbose,
     )
     interrupted = False
     try:
@@ -165,15 +187,19 @@ class _Maker:
         epoch: str,
         *,
         draft: bool,
+        attach_record: bool,
         verify: bool,
         force: bool,
         before: Record | None,
+        verbose: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.force, self.theme = force, at_hand.theme(project, outcome.note)
-        self.before = before
-        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft, since=before.sha256 if before else "")
+        self.attach_record, self.verbose = attach_record, verbose
+        self.force, self.before = force, before
+        self.theme = at_hand.theme(project, outcome.note)
+        edition = before.sha256 if before else ""
+        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft, attach_record=attach_record, since=edition)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
@@ -184,8 +210,11 @@ class _Maker:
                 return
             ready = pipeline.prepared(job.record, job.audience, self.shelf)
             memo = self._memo(ready, job.record, ingredients.fingerprint, self.outcome.note)
+            measured = filled(ready, memo)
             if not self.draft:
-                memo_passes(job.record, filled(ready, memo), self.project)
+                memo_passes(job.record, measured, self.project)
+            if self.verbose:
+                self._say_what_is_lacking(ready)
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
             self.outcome.fail(error, *[called] * len(self._names(job)))
@@ -195,9 +224,14 @@ class _Maker:
                 if self.folder:
                     self.folder.check(name)
                 data = self._written(job, memo, theme, kind)
-                self.outcome.wrote(
-                    job, kind, data, self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
-                )
+                is_measured = kind != _REDLINE
+                if is_measured and self.verify and not self.draft:
+                    found = replace(measured, files=files_of({kind: data}))
+                    file_passes(job.record, found, self.project, self.outcome.note)
+                path = self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
+                self.outcome.wrote(job, kind, data, path)
+                for notice in over_budget(job.record, measured, {kind: data}, self.project) if is_measured else ():
+                    self.outcome.note(notice)
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
 
@@ -218,6 +252,7 @@ class _Maker:
             epoch=self.epoch,
             unchecked=self.draft,
             made_from=made_from,
+            attach_record=self.attach_record,
             tell=tell,
         )
 
@@ -247,6 +282,13 @@ class _Maker:
             __version__,
             read_back=self.verify,
         )
+
+    def _say_what_is_lacking(self, ready: Prepared) -> None:
+        from briefgen.rehearsal import lacking
+
+        missing = lacking(ready, self.shelf)
+        if missing:
+            self.outcome.say(f"Audience {ready.audience} would also print, but the record lacks: {', '.join(missing)}")
 
     def _put(self, name: str, data: bytes, made: Made, ingredients: Ingredients) -> Path | None:
         if self.folder:

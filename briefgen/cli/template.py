@@ -35,9 +35,10 @@ def check(names: tuple[str, ...], templates: Path | None) -> None:
     """Look for mistakes in the audiences NAME, or in all of them, without an article.
 
     Names that do not exist are found in every branch, fields that the audience may not see, unknown filters, blocks
-    that nobody prints, phrases without a translation, and Markdown that a memo cannot hold.
+    that nobody prints, phrases without a translation, and Markdown that a memo cannot hold. Without NAME, whether the
+    words of every language are complete.
     """
-    from briefgen.rehearsal import rehearse
+    from briefgen.rehearsal import rehearse, untranslated
 
     shelf = _shelf(templates)
     known = shelf.audiences()
@@ -45,6 +46,7 @@ def check(names: tuple[str, ...], templates: Path | None) -> None:
         if name not in known:
             raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, known))
     notices = dict.fromkeys(notice for name in names or known for notice in rehearse(name, shelf))
+    notices |= {} if names else dict.fromkeys(untranslated(shelf))
     for notice in notices:
         click.echo(str(notice))
     click.echo(f"{', '.join(names or known)}: {len(notices) or 'no'} mistake{'s' * (len(notices) != 1)}", err=True)

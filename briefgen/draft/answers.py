@@ -73,7 +73,7 @@ def _answer(finding: Finding, who: Who, number: int, made: tuple[Demand, ...], s
     response = Response(
         id=f"r{number}",
         actor=actor,
-        to=_answered(finding, actor, made),
+        to=_answered(finding, actor, made, study),
         action=_ACTIONS[finding.value],
         summary=span.of(text),
         evidence=(study.evidence(span),),
@@ -94,15 +94,15 @@ def _doubts(finding: Finding) -> tuple[str, ...]:
     return tuple(doubts)
 
 
-def _answered(finding: Finding, actor: str, made: tuple[Demand, ...]) -> tuple[str, ...]:
+def _answered(finding: Finding, actor: str, made: tuple[Demand, ...], study: Study) -> tuple[str, ...]:
     """Name the demands it may answer: those of others, said just before it, in the same or the paragraph before."""
-    near = [
-        demand.position
-        for demand in made
-        if demand.position.actor != actor
-        and demand.finding.sentence.number < finding.sentence.number
-        and finding.sentence.paragraph - demand.finding.sentence.paragraph <= 1
-    ]
+    near = []
+    for position in (demand.position for demand in made):
+        place = position.evidence[0].start or 0
+        sentence = study.cast.prose.sentence_at(place)
+        is_before = sentence is not None and place < finding.sentence.span.start
+        if is_before and sentence and finding.sentence.paragraph - sentence.paragraph <= 1 and position.actor != actor:
+            near.append(position)
     return tuple(position.id for position in near if position.actor == near[-1].actor)
 
 

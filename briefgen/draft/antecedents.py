@@ -32,6 +32,11 @@ def antecedent(cast: "Cast", pronoun: Token, sentence: Sentence) -> Who | None:
 
 def _narrator(cast: "Cast", pronoun: Token) -> Who | None:
     """Find who says *we* in its own statement: the body that acts first in it."""
+    for sentence in cast.prose.sentences:
+        words = sentence.words
+        if len(words) > 2 and words[0].low == "we" and words[1].text == ",":
+            phrase = starting_at(words, 2)
+            return Who(phrase.span.of(cast.prose.text), phrase.span, "collective", inferred=True) if phrase else None
     first = next((who for sentence in cast.prose.sentences for who in cast.doers(sentence.number)), None)
     if first is None:
         return None
@@ -48,7 +53,8 @@ def _candidates(cast: "Cast", number: int, pronoun: Token) -> list[Who]:
         for mention in cast.prose.mentions_in(sentence.span)
         if not any(quote.holds(mention.span) for quote in quoted)
     ]
-    everyone = [*cast.heard(sentence), *cast.doers(number), *named]
+    acting = sorted(cast.doers(number), key=lambda who: who.inferred)
+    everyone = [*cast.heard(sentence), *acting, *named]
     return [who for who in everyone if who.span.end <= pronoun.span.start]
 
 

@@ -16,7 +16,7 @@ _BODY_NOUNS = listed("people", "body-nouns")
 _ANY_BODY = frozenset({"agency", "organisation", "organization", "body"})
 _SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
-_SOME = frozenset({"some", "many", "both", "others", "several"})
+_SOME = frozenset({"some", "many", "both", "others", "several", "dozens", "hundreds", "thousands"})
 _IN_NAMES = frozenset({"the", "of", "for", "and", "de"})
 _REPORTS = frozenset({"report", "reports", "statement"})
 _IN_FULL = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general", "prof.": "professor"}
@@ -126,7 +126,7 @@ class Cast:
         """Find people without a name that *the officials* takes up again."""
         for back in range(number - 1, max(-1, number - REACH - 1), -1):
             for who in self._unnamed_in(back):
-                if who.words.lower().split()[-1] == noun and len(who.words.split()) > 2:
+                if who.words.lower().split()[-1] == noun and len(who.words.split()) > 1:
                     return who
         return None
 

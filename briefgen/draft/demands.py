@@ -27,11 +27,11 @@ _STANCES: dict[str, Stance] = {
 _MOST_WORDS = 6
 _LEADING = re.compile(r"^(?:(?:that|to|for|on|upon|the|a|an|is|are|be|,|:)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until"
-    r"|as|into"
-    r"|any|before|after|must|will|would))+$",
+    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as"
+    r"|into|any|before|after|must|will|would|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$",
     re.IGNORECASE,
 )
+"""Words with which no label ends."""
 _LIST_NOUN = re.compile(
     r"\b(?:demands?|conditions?|terms|requirements?|asks|points)\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE
 )
@@ -111,8 +111,8 @@ def _parts(finding: Finding, text: str) -> tuple[Span, ...]:
         if len(items) > 1:
             return items
     first = text.find("that ", finding.cue.start, sentence.end)
-    thats = _split(text, Span(first, sentence.end), _THATS) if first >= 0 else ()
-    return thats if len(thats) > 1 else (sentence,)
+    clauses = _split(text, Span(first, sentence.end), _THATS) if first >= 0 else ()
+    return clauses if len(clauses) > 1 else (sentence,)
 
 
 def _split(text: str, span: Span, pattern: re.Pattern[str]) -> tuple[Span, ...]:

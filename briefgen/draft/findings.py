@@ -28,6 +28,10 @@ _PUBLIC = listed("people", "public")
 """What they think of it is no response; what they do is."""
 _MUSING = listed("grammar", "musing")
 """Verbs that command nothing where a quotation begins with them: *See what happens*."""
+_NOT = frozenset({"don't", "not"})
+_SOFTENING = frozenset({"please", "do", "never", "just"}) | _NOT
+"""Words before a command: *please*, *do not*."""
+_MARKS = frozenset("“\"‘'")
 _REPEATING = forms("insist maintain argue contend reiterate reaffirm defend counter")
 _SILENT_WHEN_DENIED = frozenset({"commits", "funds", "supplies", "requests", "demands", "proposes", "rejects"})
 _PROMISED = re.compile(r"\b(?:guarantees?|promises?|assurances?|pledges?|insists?|demands?|so) that [^,;]{0,50}\Z")
@@ -136,16 +140,28 @@ def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
 
 
 def _commands(sentence: Sentence, speaker: Who | None) -> list[Finding]:
-    """Find a command within quotation marks, such as *"Send us anything that flies"*."""
-    words = sentence.words
-    for at in range(len(words) - 2 if speaker else 0):
-        first, second = words[at], words[at + 1]
-        opens = first.quoted and first.is_capital and (at == 0 or words[at - 1].text in "“\"‘'")
-        goes_on = second.is_word and second.low not in AUXILIARIES and not is_verb(words, at + 1)
-        if opens and goes_on and first.low in BASES - _MUSING:
-            side = tuple(word for word in words if word.quoted)
-            return [Finding("demand", "requests", sentence, first.span, speaker, side, side.index(first), strong=True)]
+    """Find a command within quotation marks, such as *"Send us anything that flies"* or *"Please don't wait"*."""
+    side = tuple(word for word in sentence.words if word.quoted)
+    for at in range(len(side) - 1 if speaker else 0):
+        before = sentence.words[sentence.words.index(side[at]) - 1] if side[at] is not sentence.words[0] else None
+        is_first = side[at].is_capital and (before is None or before.text in "“\"‘'")
+        is_behind_if = before is not None and before.text == "," and side[0].low in {"if", "when"} | _MARKS
+        if (is_first or (is_behind_if and not side[at].is_capital)) and _is_command(side, at):
+            return [Finding("demand", "requests", sentence, side[at].span, speaker, side, at, strong=True)]
     return []
+
+
+def _is_command(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a base form with what it is done to begins at `at`, after *please* or *do not*."""
+    start = at
+    while at < len(words) - 1 and words[at].low in _SOFTENING:
+        at += 1
+    if at > start and words[at - 1].low in {"please", "never"} | _NOT:
+        return words[at].low in BASES
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or words[at].low not in BASES - _MUSING:
+        return False
+    return following.is_word and following.low not in AUXILIARIES and not is_verb(words, at + 1)
 
 
 def _best(own: tuple[Finding, ...]) -> Finding | None:
@@ -189,12 +205,14 @@ def _repeats(finding: Finding, demand: Finding, principal: str) -> bool:
         case "demand":
             return False
         case "outlook":
-            return finding.value == "would"
+            return finding.value == "would" or (finding.value == "expected" and finding.cue.meets(demand.cue))
         case "response":
             actor = finding.actor.words if finding.actor else ""
             is_own, is_same = actor == principal, demand.actor is not None and actor == demand.actor.words
+            if demand.value == "rejects":
+                return False
             if not finding.strong:
-                return is_own or demand.strong
+                return is_own or (finding.opinion and demand.strong)
             if finding.value == "urges":
                 return is_own
             says_again = finding.words[finding.at].low in _REPEATING or finding.cue.meets(demand.cue)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefgen.article.outlook import Gap
-from briefgen.article.statements import Event, Position, Quote
+from briefgen.article.statements import Event, Quote
 from briefgen.draft.demands import Demand
 from briefgen.draft.front import Front
 from briefgen.draft.prose import Prose
@@ -59,7 +59,7 @@ def _number(word: str) -> int:
 def gaps(
     about: Front,
     *,
-    positions: tuple[Position, ...],
+    positions: bool,
     quotes: tuple[Quote, ...],
     events: tuple[Event, ...],
     unnamed: tuple[str, ...],

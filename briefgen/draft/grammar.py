@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import ACTING, AUXILIARIES, MODALS
+from briefgen.draft.verbs import ACTING, AUXILIARIES, BASES, MODALS
 
 DETERMINERS = listed("grammar", "determiners")
 PRONOUNS = listed("grammar", "pronouns")
@@ -16,45 +16,51 @@ ADVERBS = listed("grammar", "adverbs")
 DAYS = listed("grammar", "days")
 PARTICLES = listed("grammar", "particles")
 """Small words within names: *Bank of England*, *van der Leyen*."""
+_SHOWING = frozenset({"say", "said", "suggest", "suggested", "show", "showed", "indicate", "claim"})
+_NUMBERS = frozenset({"percent", "cent", "million", "billion"})
+_OBJECTS = frozenset({"us", "them", "him", "her", "it", "me"})
+_ALONE = listed("grammar", "alone") | frozenset({"that", "those", "one", "few"})
+"""Determiners that stand for a noun, too: *many said*."""
+_GOVERNING = frozenset({"'s", "of", "for", "in", "on", "with", "from", "under", "by", "at"})
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
 def is_verb(words: Sequence[Token], at: int) -> bool:
     """Tell whether the form at `at`, which may be a noun too, is used as a verb."""
-    word, before = words[at], (words[at - 1] if at > 0 else None)
-    if word.low not in ACTING and word.low not in AUXILIARIES:
-        return _looks_done(words, at)
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if word.low.endswith("s") and following in {
-        "say",
-        "said",
-        "suggest",
-        "suggested",
-        "show",
-        "showed",
-        "indicate",
-        "claim",
-    }:
-        return False
-    if word.low == "back" and before is not None and before.low in ACTING | {"us", "them", "him", "her", "it", "me"}:
-        return False
-    if word.low in {"close", "open"} and following == "to":
-        return False
-    if word.low not in AUXILIARIES and not word.low.endswith(("ed", "ing")) and following in MODALS | BEING:
-        return False
+    word, before = words[at], (words[at - 1] if at else None)
     if word.low == "'s":
         return before is not None and before.low in PRONOUNS
-    if before is not None and (before.text[0].isdigit() or before.low in {"percent", "cent", "million", "billion"}):
-        return word.low in AUXILIARIES
+    if word.low not in ACTING | AUXILIARIES:
+        return _looks_done(words, at)
+    if _is_noun_by_what_follows(word.low, words[at + 1].low if at + 1 < len(words) else ""):
+        return False
     if before is None:
         return word.low.endswith(("ing", "ed"))
-    if before.low in DETERMINERS - {"that", "all", "both", "some", "many", "most", "one", "few", "several", "those"}:
-        return False
-    if before.low in {"'s", "'"} and word.low.endswith("s") is False and not word.low.endswith(("ed", "ing")):
-        return False
-    if before.low in {"'s", "of", "for", "in", "on", "with", "from", "under", "by", "at"}:
-        return word.low.endswith("ing") and before.low != "'s"
-    return not (word.is_capital and at > 0 and not word.text.isupper() and before.text not in "“\"‘'(")
+    return not _is_noun_by_what_precedes(word, before)
+
+
+def _is_noun_by_what_follows(form: str, following: str) -> bool:
+    """Tell a noun by the verb behind it: *reports say*, *the states will*; *close to* and *open to* are no verbs."""
+    if form in {"close", "open"}:
+        return following == "to"
+    if form.endswith("s") and following in _SHOWING:
+        return True
+    return form not in AUXILIARIES and not form.endswith(("ed", "ing")) and following in MODALS | BEING
+
+
+def _is_noun_by_what_precedes(word: Token, before: Token) -> bool:
+    """Tell a noun by the article, number, genitive or preposition before it; and names by their capital."""
+    if before.text[0].isdigit() or before.low in _NUMBERS:
+        return word.low not in AUXILIARIES
+    if word.low == "back" and before.low in ACTING | _OBJECTS:
+        return True
+    if before.low in DETERMINERS - _ALONE or (before.low in BASES and word.low.endswith("s") and word.low in ACTING):
+        return True
+    if before.low == "'" and not word.low.endswith(("s", "ed", "ing")):
+        return True
+    if before.low in _GOVERNING:
+        return before.low == "'s" or not word.low.endswith("ing")
+    return word.is_capital and not word.text.isupper() and before.text not in "“\"‘'("
 
 
 def _looks_done(words: Sequence[Token], at: int) -> bool:

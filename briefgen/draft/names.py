@@ -19,6 +19,11 @@ Kind = Literal["person", "organisation", "state", "place"]
 _PLACED = listed("grammar", "placing")
 
 
+_BODY_NOUNS = listed("people", "body-nouns")
+_PLURAL = re.compile(r"[A-Z]{2,}s")
+"""*MPs*, *NGOs*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something with a name."""
@@ -82,12 +87,14 @@ def _is_person(run: Run, lone: set[str]) -> bool:
     words = run.words
     if words in by_name() or words in by_people() or words in by_seat() or len(run.name) > 5:
         return False
-    if any(token.low in BODIES or token.text[-1].isdigit() for token in run.name):
+    if any(token.low in BODIES or _PLURAL.fullmatch(token.text) for token in run.name):
+        return False
+    if run.name[-1].text in by_people() or run.name[-1].text[-1].isdigit():
         return False
     office = [token for token in run.office if token.text not in by_people()]
     if office and run.name[0].text in FIRST_NAMES:
         return True
-    if office and any(token.low.rstrip(".") in HONORIFICS | OFFICES for token in office):
+    if office and any(token.low.lower().rstrip(".") in HONORIFICS | OFFICES for token in office):
         return all(token.is_capital or token.low in JOINING for token in run.name) and run.before != "of the"
     if len(run.name) == 1 or (run.before in _PLACED and run.name[0].text not in FIRST_NAMES):
         return False
@@ -111,6 +118,8 @@ def _is_introduced(run: Run) -> bool:
     ):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
+    if run.lead in BODIES | _BODY_NOUNS:
+        return False
     apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
     return (
@@ -153,7 +162,7 @@ def _bodies(runs: list[Run], people: dict[str, Entity], text: str) -> dict[str, 
         )
         if not is_body and not (run.before in {"the", ""} and len(run.name) > 1) and not _acts(run):
             continue
-        if run.before in _PLACED and not is_body:
+        if run.before in _PLACED | {"of", "for", "by", "with"} and not is_body:
             continue
         short = re.match(r" \(([A-Z][A-Za-z&-]{1,9})\)", text[run.span.end : run.span.end + 14])
         kind: Kind = "organisation" if is_body or len(run.name) > 1 or words.isupper() else "place"
@@ -167,6 +176,8 @@ def _bodies(runs: list[Run], people: dict[str, Entity], text: str) -> dict[str, 
 def _acts(run: Run) -> bool:
     """Tell whether a name does something, as bodies and countries do."""
     words = [token.low for token in run.after[:2]]
+    if words[:1] == ["and"] and len(run.after) > 2 and run.after[1].is_capital:
+        words = [token.low for token in run.after[2:4]]
     follows = words[1] if words[:1] == [","] and len(words) > 1 else words[0] if words else ""
     return follows in ACTING | AUXILIARIES - {"'s"} or words == [",", "which"] or follows.endswith("ly")
 

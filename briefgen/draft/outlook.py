@@ -92,5 +92,5 @@ def _dates_a_remark(sentence: Sentence, day: Dated) -> bool:
     """Tell whether a date is that of *said on Monday*, and not that of an event."""
     words = sentence.words
     at = next((n for n, word in enumerate(words) if word.span.end > day.span.start), 0)
-    near = words[max(0, at - 4) : at + 5]
+    near = words[max(0, at - 7) : at + 5]
     return any(word.low in SAYING for word in near) or any(word.quoted for word in words[at : at + 1])

@@ -6,6 +6,7 @@ from typing import Literal
 
 from briefgen.draft.boilerplate import reason_to_leave_out
 from briefgen.draft.lexicon import words
+from briefgen.draft.offices import FIRST_NAMES
 from briefgen.draft.text import Span, canonical
 
 Kind = Literal["headline", "front", "heading", "body"]
@@ -38,10 +39,11 @@ class Clean:
 
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
+_FULL_STOP = re.compile(r"\.['\"”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BYLINE = re.compile(
     r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b"
-    r"|\b(?:correspondent|editor|reporter|writer)s?\W*$",
+    r"|\b(?:correspondent|editor|reporter|writer)s?(?:\W*$|:)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -70,6 +72,8 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
     about = False
     for number, block in enumerate(blocks):
         reason = "" if keep_all else reason_to_leave_out(block, opens=number < first)
+        if number == 0 and reason == "related link" and len(block.split()) > 4:
+            reason = ""  # *Analysis: …* is a headline where nothing stands before it
         if about and not reason and not keep_all:
             reason = _ABOUT
         if reason:
@@ -102,10 +106,10 @@ def _headlined(kept: list[tuple[str, Kind]], headline: str) -> list[tuple[str, K
 
 def is_credit(line: str) -> bool:
     """Tell whether a line names the writer or the date rather than the news."""
-    if _BYLINE.search(line):
+    if _BYLINE.search(line) or line.split(" ", 1)[0] in FIRST_NAMES:
         return len(line) < 120
     rest = [word for word in re.findall(r"[^\W\d_]+", _DATED.sub(" ", line)) if word.lower() not in _CREDIT_WORDS]
-    return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"[a-z]\.$", line)
+    return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"(?<!\b[ap]\.m)(?<=[a-z])\.$", line)
 
 
 def _joined(blocks: list[tuple[str, Kind]], removed: tuple[Removed, ...]) -> Clean:
@@ -122,7 +126,9 @@ def _is_prose(block: str) -> bool:
     if is_credit(block) and length < 14:
         return False
     ends = length >= 9 and _SENTENCE_END.search(block)
-    return length >= 22 or bool(ends or (length >= 4 and _CLOSED.search(block)))
+    return length >= 22 or bool(
+        ends or (length >= 2 and _FULL_STOP.search(block)) or (length >= 4 and _CLOSED.search(block))
+    )
 
 
 def _blocks(text: str) -> list[str]:

@@ -14,12 +14,15 @@ from briefgen.draft.grammar import (
     STOPPING,
     is_verb,
 )
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES
 
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
+_ALONE = listed("grammar", "alone")
+"""Words for people that need no noun."""
 _OBJECTS = frozenset(["him", "her", "them", "us", "me"])
 
 
@@ -45,6 +48,9 @@ def ending_at(words: Sequence[Token], last: int) -> Phrase | None:
         if word.text in _MARKS and at > 0 and _short_quote(words, at):
             at -= 1
             continue
+        if word.text == "," and _lists(words, at, first):
+            at -= 1
+            continue
         if not word.is_word or (word.quoted and not words[last].quoted):
             break
         if (word.low in STOPPING and not word.is_capital) or word.low in PRONOUNS:
@@ -62,6 +68,8 @@ def ending_at(words: Sequence[Token], last: int) -> Phrase | None:
             break
         first = at
         at -= 1
+        if word.low in DETERMINERS and at >= 0 and words[at].low not in LINKING | DETERMINERS | {"and"}:
+            break
     return _phrase(words, first, last + 1)
 
 
@@ -103,6 +111,13 @@ def _qualifies(words: Sequence[Token], at: int) -> bool:
         and before.low not in AUXILIARIES | STOPPING | LINKING | DETERMINERS | PRONOUNS
         and not before.low.endswith("ly")
     )
+
+
+def _lists(words: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether the comma at `at` parts names of one list: *Turkey, Israel and the United States*."""
+    if at == 0 or first >= len(words) or not words[first].is_capital or not words[at - 1].is_capital:
+        return False
+    return any(word.low == "and" for word in words[first : first + 6])
 
 
 def _links(words: Sequence[Token], at: int) -> bool:
@@ -150,9 +165,10 @@ def _phrase(words: Sequence[Token], first: int, last: int) -> Phrase | None:
     inner = list(words[first:last])
     while inner and (not inner[0].is_word or inner[0].low in LINKING | {"and", "'s", "'"}):
         inner.pop(0)
+    if len(inner) == 1 and inner[0].low in _ALONE:
+        return Phrase(tuple(inner))
     while inner and (not inner[-1].is_word or inner[-1].low in LINKING | DETERMINERS | {"and", "'s"}):
         inner.pop()
     if not inner or all(word.low in DETERMINERS | STOPPING | DAYS for word in inner):
-        lone = [word for word in inner if word.low in {"all", "both", "some", "many", "others", "several", "most"}]
-        return Phrase(tuple(lone)) if lone else None
+        return None
     return Phrase(tuple(inner))

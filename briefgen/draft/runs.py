@@ -29,6 +29,8 @@ class Run:
     after: tuple[Token, ...]
     opens: bool
     """Whether it opens its sentence."""
+    lead: str = ""
+    """The word before the comma that stands before it: *the group, Unity*."""
 
     @property
     def words(self) -> str:
@@ -66,20 +68,30 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
         return False
     if at != opening and not (at > 0 and words[at - 1].text in "“\"‘':"):
         return True
-    if word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES):
-        return False
     follows = at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].low not in _CALENDAR
     pair = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
     known = (
         pair in by_name()
         or pair in by_people()
+        or pair in by_seat()
         or word.text in by_name()
         or word.text in by_people()
         or word.text in by_seat()
         or word.text in FIRST_NAMES
     )
+    if not known and (
+        word.low in _NOT_OPENING or (word.low.endswith(("ing", "ed", "ly")) and word.text not in FIRST_NAMES)
+    ):
+        return False
+    is_listed = len(words) > at + 2 and words[at + 1].low in {"and", ","} and words[at + 2].is_capital
     is_seen = word.low in inner and not common[word.low]
-    return known or word.text[1:].isupper() or is_seen or (follows and not common[word.low]) or word.low in OFFICES
+    return (
+        known
+        or word.text[1:].isupper()
+        or is_seen
+        or ((follows or is_listed) and not common[word.low])
+        or word.low in OFFICES
+    )
 
 
 def _continues(words: tuple[Token, ...], at: int) -> bool:
@@ -114,11 +126,13 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
     after = words[last : last + 8]
     if run[0].low in OFFICES and len(run) == 5 and run[1].low == "of":
         return [Run(run[:3], run[3:], before, after, first == opening)]
-    office = max((n for n, word in enumerate(run) if word.low.rstrip(".") in OFFICES | HONORIFICS), default=-1)
+    office = max((n for n, word in enumerate(run) if word.low.lower().rstrip(".") in OFFICES | HONORIFICS), default=-1)
     given = next(
         (n for n, word in enumerate(run) if word.text in FIRST_NAMES and n > office and 0 < n < len(run) - 1), 0
     )
-    office_like = given and any(w.low in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given])
+    office_like = given and any(
+        w.low.lower().rstrip(".") in OFFICES | HONORIFICS or w.text in by_people() for w in run[:given]
+    )
     if (
         office_like
         and len(run) - given <= 3
@@ -140,7 +154,8 @@ def _split(words: tuple[Token, ...], first: int, last: int, opening: int) -> lis
             Run((), run[:adjective], before, run[adjective:], first == opening),
             Run(run[:adjective], run[adjective:], before, after, opens=False),
         ]
-    return [Run(lower, run, before, after, first == opening)]
+    lead = words[first - 2].low if first > 1 and before == "," else ""
+    return [Run(lower, run, before, after, first == opening, lead)]
 
 
 def _is_person_tail(run: tuple[Token, ...]) -> bool:
@@ -161,6 +176,6 @@ def _runs_within(office: tuple[Token, ...]) -> list[Run]:
 def _office_before(words: tuple[Token, ...], first: int) -> tuple[Token, ...]:
     """Take an office in small letters before a name: *foreign minister Sergey Lavrov*."""
     at = first
-    while at > 0 and words[at - 1].low.rstrip(".") in OFFICES | QUALIFIERS and not words[at - 1].is_capital:
+    while at > 0 and words[at - 1].low.lower().rstrip(".") in OFFICES | QUALIFIERS and not words[at - 1].is_capital:
         at -= 1
     return words[at:first] if at < first and words[first - 1].low in OFFICES else ()

@@ -56,8 +56,8 @@ def speakers(prose: Prose, cast: Cast) -> tuple[Said, ...]:
 
 
 def _attributed(quotation: Quotation, sentence: Sentence, prose: Prose, cast: Cast, before: list[Said]) -> Said:
-    if quotation.continued and before:
-        return Said(quotation, sentence, before[-1].who, "goes on" if before[-1].who else "")
+    if quotation.continued and before and before[-1].who:
+        return Said(quotation, sentence, before[-1].who, "goes on")
     last = prose.sentence_at(quotation.outer.end - 1) or sentence
     lead, tail = _lead(quotation, sentence), _tail(quotation, last)
     opens = not any(word.is_word for word in lead)
@@ -121,12 +121,20 @@ def _said_after(lead: Sequence[Token], tail: Sequence[Token], sentence: Sentence
         is_bare = any(word.is_word for word in words[start:at])
         turned = at > 0 and not words[at - 1].is_word and words[start].low in LINKING | STOPPING
         phrase = inverted(words, at) if not is_bare or (turned and words[at].low not in _TELLING) else before
-        who = cast.who(phrase, sentence)
+        who = cast.who(phrase, sentence) or _one_of(phrase, sentence, cast)
         if who is None and phrase is not None and (turned or not is_bare):
             who = Who(phrase.span.of(cast.prose.text), phrase.span, "unnamed")
         if who is not None:
             return who, "said after"
     return None, ""
+
+
+def _one_of(phrase: Phrase | None, sentence: Sentence, cast: Cast) -> Who | None:
+    """Take *one said* for one of those without a name who spoke just before."""
+    if phrase is None or phrase.words[0].low not in {"one", "another"} or len(phrase.words) > 3:
+        return None
+    near = (who for back in range(1, 4) for who in cast.doers(sentence.number - back) if who.naming == "unnamed")
+    return next(near, None)
 
 
 def _said_before(
@@ -226,7 +234,7 @@ def _looked_ahead(found: list[Said], prose: Prose) -> list[Said]:
     for number in range(len(found) - 2, -1, -1):
         here, following = found[number], found[number + 1]
         between = Span(here.quotation.outer.end, following.quotation.outer.start).of(prose.text)
-        same = here.sentence.paragraph == following.sentence.paragraph
+        same = here.sentence.paragraph == following.sentence.paragraph or following.quotation.continued
         if same and not between.strip() and following.who and here.rule in {"", "nearby"}:
             found[number] = Said(here.quotation, here.sentence, following.who, "same paragraph")
     return found

@@ -15,11 +15,13 @@ from briefgen.draft.grammar import (
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.phrases import Phrase, ending_at, starting_at
 from briefgen.draft.tokens import Token
-from briefgen.draft.verbs import AUXILIARIES, LABELLING, SAYING
+from briefgen.draft.verbs import ACTING, AUXILIARIES, BASES, SAYING
 
 _RELATIVE = listed("grammar", "relative")
 """Words that open an insertion between commas."""
 _CLAUSES = frozenset(["who", "whose", "whom", "which", "where", "when"])
+_ROUGHLY = frozenset({"more", "than", "about", "around", "nearly", "almost", "over"})
+"""Words before a number."""
 _WINDOW = 40
 """Words beyond which nothing is looked for."""
 
@@ -81,7 +83,7 @@ def _over_relative(words: Sequence[Token], found: Phrase | None) -> Phrase | Non
     for at in range(first - 1, max(0, first - 12), -1):
         if not words[at].is_word:
             return found
-        if words[at].low == "who":
+        if words[at].low in {"who", "that"}:
             return ending_at(words, at - 1) or found
     return found
 
@@ -152,7 +154,7 @@ def _with_name(left: Phrase, words: Sequence[Token], first: int, last: int) -> P
     name = len(inner)
     while name and (inner[name - 1].is_capital or inner[name - 1].low in {"de", "van", "von", "bin", "al", "-"}):
         name -= 1
-    is_clause = bool(inner) and inner[0].low in {"who", "whose", "whom", "which", "where", "when"}
+    is_clause = bool(inner) and (inner[0].low in _CLAUSES or inner[0].low in ACTING)
     is_name = (
         bool(inner) and not is_clause and (name == 0 or len(inner) - name > 1) and (name == 0 or inner[name].is_capital)
     )
@@ -206,7 +208,7 @@ def _shared(words: Sequence[Token], at: int) -> Phrase | None:
 def _reports_first(words: Sequence[Token], at: int) -> bool:
     """Tell whether a sentence reports words, and goes on at `at` with a second verb of saying: *said …, and urged*."""
     following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.low not in SAYING | LABELLING or following.low.endswith("ing"):
+    if following is None or following.low not in ACTING - BASES or following.low.endswith("ing"):
         return False
     first = next((word for n, word in enumerate(words[:at]) if n and is_verb(words, n) and not word.quoted), None)
     return first is not None and first.low in SAYING
@@ -215,6 +217,6 @@ def _reports_first(words: Sequence[Token], at: int) -> bool:
 def _opening(words: Sequence[Token], before: int) -> Phrase | None:
     """Take the noun phrase that opens the sentence."""
     for at in range(min(before, len(words))):
-        if words[at].is_word and words[at].low not in STOPPING | LINKING:
+        if words[at].is_word and words[at].low not in STOPPING | LINKING | _ROUGHLY:
             return starting_at(words, at)
     return None

@@ -6,7 +6,7 @@ from briefgen.draft.cast import Cast
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.prose import Sentence
 from briefgen.draft.relays import relays
-from briefgen.draft.roll import Roll, plain
+from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said
 from briefgen.draft.spots import reporter
 from briefgen.draft.who import Who
@@ -34,13 +34,10 @@ class Tellers:
             directness = "document"
         reported_by = f"s{place}" if place else "s1" if who is None else ""
         return Attribution(
-            said_by=(self._words(who),) if who else (),
+            said_by=(self._roll.id_of(who),) if who else (),
             reported_by=reported_by,
             via="s1" if place else "",
             directness=directness,
             named=who.naming if who else None,
             implicit=bool(who and who.inferred),
         )
-
-    def _words(self, who: Who) -> str:
-        return self._roll.id_of(who) if who.naming == "named" else plain(who.words)

@@ -7,7 +7,7 @@ from briefgen.draft.text import Span
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No)\."
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|[$€£¥]?\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*[^\W_]*%?"
     r"|[^\W_]+(?:[-'’][^\W_]+)*"

@@ -9,6 +9,7 @@ from briefgen.draft.text import Span
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _DAYS = tuple(name.lower() for name in day_name)
+_MONTHS_OF_A_YEAR = 12
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -20,6 +21,7 @@ _PATTERNS = (
     rf"\b(?:{_WEEKDAY},? \(?)?{_DAY} (?:of )?{_MONTH}{_YEAR}\b",
     rf"\b(?:{_WEEKDAY},? \(?)?{_MONTH} {_DAY}\b{_YEAR}(?!\d)",
     r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+    r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b",
     r"\b(?P<relative>today|tonight|yesterday|tomorrow)\b",
     r"\b(?:(?P<which>next|last|this|coming) )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b",
     rf"\b{_MONTH} (?P<year>(?:19|20)\d\d)\b",
@@ -96,6 +98,9 @@ def _read(match: re.Match[str], text: str, span: Span, anchor: date | None) -> D
     month = int(parts["number"]) if "number" in parts else _month(parts.get("month", ""))
     if "year" in parts and month:
         day = int(parts["day"]) if "day" in parts else 0
+        if "number" in parts and max(day, month) <= _MONTHS_OF_A_YEAR and "/" in words:
+            return Dated(place, words, "", inferred=False)  # 5/6/2025 is a day in May or in June
+        day, month = (month, day) if month > _MONTHS_OF_A_YEAR else (day, month)
         edtf = f"{parts['year']}-{month:02}" + (f"-{day:02}" if day else "")
         return Dated(place, words, edtf if _exists(int(parts["year"]), month, day or 1) else "", inferred=False)
     if anchor is None:

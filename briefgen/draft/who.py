@@ -44,7 +44,7 @@ def fits(who: Who, pronoun: Token) -> bool:
         return entity is None or entity.kind != "person"
     if entity is not None:
         return entity.kind != "person"
-    return who.naming == "collective" and not who.words.lower().endswith("s")
+    return who.naming != "unnamed" and not who.words.lower().endswith("s")
 
 
 def _is_of_sex(who: Who, sex: str) -> bool:
@@ -72,4 +72,5 @@ def may_act(phrase: Phrase) -> bool:
     noun, first = head(phrase), phrase.words[0]
     is_noun = first.low in DETERMINERS or noun.endswith("s") or first.is_capital
     is_pronoun = first.low in PERSONAL | {"you", "who"}
-    return is_noun and not is_pronoun and noun not in THINGS | ACTING | {""} and len(phrase.words) <= _LONGEST
+    is_verb_form = noun in ACTING and not first.is_capital
+    return is_noun and not (is_pronoun or is_verb_form) and noun not in THINGS | {""} and len(phrase.words) <= _LONGEST

@@ -9,9 +9,12 @@ from typing import Any
 
 from briefgen.article.dates import When
 from briefgen.draft.drafted import Drafted, Review
+from briefgen.draft.text import canonical
 
-_NULLS = frozenset({("sources[0]", "title"), ("sources[0]", "issued"), ("sources[0]", "container-title")})
-"""Written as null where the article does not say it: somebody looked."""
+_NULLS = frozenset({"title", "issued", "container-title"})
+"""Of a source, written as null where it is not known: somebody looked."""
+_ALWAYS = frozenset({("", "kind"), ("", "status")})
+"""Written even where they are what the reader would take them for."""
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._/@-]*|\d{4}-\d\d-\d\d(?:-[a-z0-9-]+)?")
 _WORDS_OF_YAML = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
 _LEFT_OUT = 160
@@ -20,19 +23,24 @@ _LEFT_OUT = 160
 def write_record(drafted: Drafted, *, heading: tuple[str, ...]) -> str:
     """Give the YAML; each line of `heading` becomes a comment at its top."""
     notes = _notes(drafted.reviews)
-    lines = [f"# {line}".rstrip() for line in heading]
+    lines = [_comment(line) for line in heading]
     for reason, text in drafted.left_out:
         shown = text if len(text) <= _LEFT_OUT else f"{text[:_LEFT_OUT]} …"
-        lines.append(f"# left out, {reason}: {shown}")
+        lines.append(_comment(f"left out, {reason}: {shown}"))
     lines.append("")
     lines += _mapping(drafted.article, "", "", notes)
     return "\n".join(lines) + "\n"
 
 
+def _comment(text: str) -> str:
+    """Write one line of comment, whatever the text holds."""
+    return f"# {' '.join(canonical(text).split())}".rstrip()
+
+
 def _notes(reviews: tuple[Review, ...]) -> dict[str, list[str]]:
     notes: dict[str, list[str]] = {}
     for review in reviews:
-        notes.setdefault(review.path, []).append(" ".join(review.text.split()))
+        notes.setdefault(review.path, []).append(f"REVIEW: {review.text}")
     return notes
 
 
@@ -40,7 +48,7 @@ def _mapping(value: Any, path: str, indent: str, notes: dict[str, list[str]]) ->
     """Write the fields of a dataclass that say something."""
     for key, item in _said(value, path):
         where = f"{path}.{key}" if path else key
-        yield from (f"{indent}# REVIEW: {text}" for text in notes.get(where, ()))
+        yield from (indent + _comment(text) for text in notes.get(where, ()))
         if not path and indent == "" and isinstance(item, tuple) and item and is_dataclass(item[0]):
             yield ""
         match item:
@@ -61,7 +69,7 @@ def _mapping(value: Any, path: str, indent: str, notes: dict[str, list[str]]) ->
 
 def _item(part: Any, path: str, indent: str, notes: dict[str, list[str]]) -> Iterator[str]:  # noqa: ANN401 - any part of the record
     """Write an item of a list, its remarks above it."""
-    yield from (f"{indent}# REVIEW: {text}" for text in notes.get(path, ()))
+    yield from (indent + _comment(text) for text in notes.get(path, ()))
     lines = list(_mapping(part, path, indent + "  ", notes))
     first = next(n for n, line in enumerate(lines) if not line.lstrip().startswith("#"))
     yield from (line for line in lines[:first])
@@ -76,9 +84,9 @@ def _said(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 -
         key = str(item.metadata.get("key", item.name))
         content = getattr(value, item.name)
         required = item.default is MISSING and item.default_factory is MISSING
-        if (path, key) in _NULLS and content in ("", None):
+        if path.startswith("sources[") and key in _NULLS and content in ("", None):
             yield key, None
-        elif required or content != item.default:
+        elif required or content != item.default or (path, key) in _ALWAYS:
             yield key, content
 
 
@@ -100,4 +108,4 @@ def _scalar(value: str | float | Decimal | bool | None) -> str:  # noqa: FBT001 
             return str(value)
         case str():
             is_plain = bool(_PLAIN.fullmatch(value)) and value.lower() not in _WORDS_OF_YAML
-            return value if is_plain else json.dumps(value, ensure_ascii=False)
+            return value if is_plain else json.dumps(canonical(value), ensure_ascii=False)

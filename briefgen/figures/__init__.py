@@ -5,7 +5,7 @@
 
 from typing import assert_never
 
-from briefgen.figures.drawing import Drawing
+from briefgen.figures.drawing import Drawing, mirrored
 from briefgen.figures.matrix import draw_matrix
 from briefgen.figures.png import png
 from briefgen.figures.scale import draw_scale
@@ -17,8 +17,13 @@ from briefgen.theme import Theme
 __all__ = ["draw", "png", "svg"]
 
 
-def draw(figure: Figure, theme: Theme, width: float) -> Drawing:
+def draw(figure: Figure, theme: Theme, width: float, *, from_the_right: bool = False) -> Drawing:
     """Draw `figure` on `width` points; a drawing of height 0 means that its table holds nothing that can be drawn."""
+    drawing = _drawn(figure, theme, width)
+    return mirrored(drawing) if from_the_right else drawing
+
+
+def _drawn(figure: Figure, theme: Theme, width: float) -> Drawing:
     match figure.kind:
         case "timeline":
             return draw_timeline(figure.table, theme, width)

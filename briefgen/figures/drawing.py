@@ -3,10 +3,11 @@
 Lengths are points; the origin is the top left corner and y grows downwards, as on a page read by people.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never
 
 Anchor = Literal["start", "middle", "end"]
+"""Which end of a text is at its place: the left one, neither, the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Label:
     bold: bool = False
     anchor: Anchor = "start"
     language: str = ""
+    right_to_left: bool = False
+    """Its words run from the right."""
 
 
 Shape: TypeAlias = Line | Box | Dot | Polygon | Label
@@ -81,3 +84,31 @@ class Drawing:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+
+_DEEPER = 3.0
+_OPPOSITE: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
+
+
+def mirrored(drawing: Drawing) -> Drawing:
+    """Turn a drawing round for readers who begin at the right, with room for letters that reach far down."""
+    if not drawing.height:
+        return drawing
+    shapes = tuple(_mirrored(shape, drawing.width) for shape in drawing.shapes)
+    return replace(drawing, height=drawing.height + _DEEPER, shapes=shapes)
+
+
+def _mirrored(shape: Shape, width: float) -> Shape:
+    match shape:
+        case Line(x1, _, x2, _):
+            return replace(shape, x1=width - x1, x2=width - x2)
+        case Box(x, _, across):
+            return replace(shape, x=width - x - across)
+        case Dot(x):
+            return replace(shape, x=width - x)
+        case Polygon(points):
+            return replace(shape, points=tuple((width - x, y) for x, y in points))
+        case Label(x, anchor=anchor):
+            return replace(shape, x=width - x, anchor=_OPPOSITE[anchor], right_to_left=True)
+        case _:
+            assert_never(shape)

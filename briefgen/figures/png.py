@@ -1,11 +1,11 @@
 """Drawing → PNG, for readers that know no vector picture."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
-from briefgen.resources import FontFile, FontFiles
+from briefgen.resources import FontFile, FontFiles, reserve_for
 from briefgen.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _STEPS = range(1, _SHADES)
 _MOST_COLOURS = 256 // _SHADES
 _APART = 12
 _WHITE = (255, 255, 255)
+_REGULAR, _BOLD = 400, 700
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -81,9 +82,8 @@ def _paint(brush: "ImageDraw", shape: Shape, fonts: FontFiles) -> None:
             brush.ellipse(corners, fill, stroke, _thick(stroke_width))
         case Polygon(points, fill, stroke, stroke_width):
             brush.polygon([(x * SCALE, y * SCALE) for x, y in points], fill, stroke, _thick(stroke_width))
-        case Label(x, y, text, size, colour, bold, anchor):
-            face = _face(fonts.bold if bold else fonts.regular, size)
-            brush.text((x * SCALE, y * SCALE), text, colour, face, _ANCHORS[anchor])
+        case Label():
+            _paint_label(brush, shape, fonts)
         case _:
             assert_never(shape)
 
@@ -108,16 +108,37 @@ def _thick(width: float) -> int:
     return max(1, round(width * SCALE))
 
 
+def _paint_label(brush: "ImageDraw", label: Label, fonts: FontFiles) -> None:
+    """Paint words; those of a script that has a font of its own are set in it, their letters joined."""
+    weight = _BOLD if label.bold else _REGULAR
+    reserve = next((found for letter in label.text if (found := reserve_for(letter, weight))), None)
+    file = reserve or (fonts.bold if label.bold else fonts.regular)
+    face = _face(file, label.size, joined=reserve is not None)
+    direction = "rtl" if label.right_to_left and reserve and _joins() else None
+    place, anchor = (label.x * SCALE, label.y * SCALE), _ANCHORS[label.anchor]
+    if direction and label.anchor == "end":  # Pillow measures the first letter of such words at the wrong side
+        place, anchor = (place[0] - face.getlength(label.text, direction=direction), place[1]), _ANCHORS["start"]
+    brush.text(place, label.text, label.colour, face, anchor, direction=direction)
+
+
 @lru_cache(maxsize=16)
-def _face(file: FontFile, size: float) -> "FreeTypeFont":
+def _face(file: FontFile, size: float, *, joined: bool) -> "FreeTypeFont":
     """Open a face; to set the axes of a variable font costs more than all the letters of a drawing."""
     from PIL import ImageFont
 
-    layout = ImageFont.Layout.BASIC
-    face = ImageFont.truetype(str(file.path), size * SCALE, file.index, layout_engine=layout)
+    engine = ImageFont.Layout.RAQM if joined and _joins() else ImageFont.Layout.BASIC
+    face = ImageFont.truetype(str(file.path), size * SCALE, file.index, layout_engine=engine)
     try:
         axes = face.get_variation_axes()
-    except OSError:  # the font has but one weight
+    except OSError:  # a font without axes
         return face
     face.set_variation_by_axes([file.weight if axis["name"] == b"Weight" else axis["default"] or 0 for axis in axes])
     return face
+
+
+@cache
+def _joins() -> bool:
+    """Tell whether Pillow came with the library that joins letters."""
+    from PIL import features
+
+    return bool(features.check("raqm"))

@@ -39,11 +39,14 @@ def _shape(shape: Shape) -> str:
 
 def _label(label: Label) -> str:
     weight = ' font-weight="700"' if label.bold else ""
-    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    ends = {"start": "end", "end": "start"} if label.right_to_left else {}
+    placed = ends.get(label.anchor, label.anchor)
+    anchor = "" if placed == "start" else f' text-anchor="{placed}"'
+    direction = ' direction="rtl"' if label.right_to_left else ""
     language = f' xml:lang="{escape(label.language)}"' if label.language else ""
     place = f'x="{_n(label.x)}" y="{_n(label.y)}" font-size="{_n(label.size)}"'
     words = escape(label.text, quote=False)
-    return f'<text {place} fill="{label.colour}"{weight}{anchor}{language}>{words}</text>'
+    return f'<text {place} fill="{label.colour}"{weight}{anchor}{direction}{language}>{words}</text>'
 
 
 def _paint(fill: str | None, stroke: str | None, width: float) -> str:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from importlib import import_module
 from itertools import accumulate, takewhile
+from unicodedata import normalize
 
 from briefgen.memo import Memo, words
 from briefgen.notices import Notice
@@ -22,6 +23,10 @@ _READERS = {
 _SCATTERED = frozenset({"txt"})
 """Formats in which the words of a row stand between those of its neighbours: counted, not compared in their order."""
 _SHOWN = 48
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff"))
+"""Soft hyphen, word joiner, and the zero width space that once was one."""
+_AT_THE_END = "\x02"
+"""A hyphen at the end of a line, of which a reader cannot tell whether it was put there for the line's sake."""
 
 
 def differences(memo: Memo, extension: str, data: bytes) -> tuple[Notice, ...]:
@@ -34,7 +39,8 @@ def differences(memo: Memo, extension: str, data: bytes) -> tuple[Notice, ...]:
     expected, found = " ".join((*_announced(memo, extension), *words(memo))), _reader(extension)(data)
     if extension in _SCATTERED:
         return _lost(expected, found, extension)
-    return _parted(expected, found, extension)
+    expected, found = _seen(expected), _seen(found)
+    return _parted(expected, _settled(expected, found), extension)
 
 
 def _announced(memo: Memo, extension: str) -> tuple[str, ...]:
@@ -49,6 +55,24 @@ def _announced(memo: Memo, extension: str) -> tuple[str, ...]:
 def _reader(extension: str) -> Callable[[bytes], str]:
     read: Callable[[bytes], str] = import_module(_READERS[extension]).read
     return read
+
+
+def _seen(text: str) -> str:
+    """Give what is seen of a text: ligatures as their letters, and nothing for what only helps to break lines.
+
+    Readers of files do the same, each in its own way.
+    """
+    return text if text.isascii() else normalize("NFKC", text).translate(_UNSEEN)
+
+
+def _settled(expected: str, found: str) -> str:
+    """Keep of the hyphens at ends of lines those that are words' own, and leave out the soft ones."""
+    wanted = "".join(expected.split())
+    settled, *others = found.split(_AT_THE_END)
+    for part in others:
+        place = sum(map(len, settled.split()))
+        settled += f"{'-' * wanted.startswith('-', place)}{part}"
+    return settled
 
 
 def _parted(expected: str, found: str, extension: str) -> tuple[Notice, ...]:

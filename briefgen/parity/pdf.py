@@ -7,6 +7,7 @@ Numbers of lists, which the memo does not hold, and drawings, whose words stand 
 import ctypes
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
@@ -18,15 +19,30 @@ _LONGEST = 64
 
 
 def read(data: bytes) -> str:
-    """Give the words of all pages; `ValueError` if pdfium cannot open the file."""
+    """Give the words of all pages, with U+0002 for the hyphen at the end of a line, of which pdfium says no more.
+
+    `ValueError` if pdfium cannot open the file.
+    """
+    with _opened(data) as document:
+        return " ".join(
+            piece for number in range(pdfium.FPDF_GetPageCount(document)) for piece in _page(document, number)
+        )
+
+
+def pages(data: bytes) -> int:
+    """Count the pages; `ValueError` if pdfium cannot open the file."""
+    with _opened(data) as document:
+        return int(pdfium.FPDF_GetPageCount(document))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         raise ValueError("pdfium cannot open the file")
     try:
-        return " ".join(
-            piece for number in range(pdfium.FPDF_GetPageCount(document)) for piece in _page(document, number)
-        )
+        yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
 

@@ -1,6 +1,7 @@
 """The standards' own checkers: which there are, which are installed, and what they find in a file.
 
 Nobody needs them to make memos; `briefgen verify` runs those that are there, and the tests run all of them.
+For Word files, where no library asks what a screen reader needs, one is our own.
 The only place that starts other programs.
 """
 
@@ -12,8 +13,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
 
+from briefgen import __version__
 from briefgen.notices import Notice
 
+_OWN = "briefgen"
 Run = Callable[[tuple[Path, ...]], tuple[Notice, ...]]
 
 
@@ -38,7 +41,7 @@ class Checker:
         if not all(shutil.which(need) or Path(need).exists() for need in self.needs):
             return ""
         try:
-            return version(self.package)
+            return __version__ if self.package == _OWN else version(self.package)
         except PackageNotFoundError:
             return ""
 
@@ -66,7 +69,15 @@ OPENXML_AUDIT = Checker(
     "briefgen.standards.office",
     _EXTRA,
 )
-CHECKERS = (VERAPDF, OUTLOUD, OPENXML_AUDIT)
+SPOKEN_WORD = Checker(
+    "accessibility",
+    "docx",
+    "title, language, alternatives, header cells and levels of headings, which EN 301 549 asks for",
+    _OWN,
+    "briefgen.standards.spoken_word",
+    "it comes with briefgen",
+)
+CHECKERS = (VERAPDF, OUTLOUD, OPENXML_AUDIT, SPOKEN_WORD)
 
 
 def checkers_for(path: Path) -> tuple[Checker, ...]:

@@ -69,10 +69,10 @@ def _head(memo: Memo) -> Iterator[str]:
     yield from (*title, "*" * max((_columns(line) for line in title), default=0))
     if header.fields:
         yield ""
-    widest = min(24, max((_columns(_inlines(field.label)) for field in header.fields), default=0))
-    for field in header.fields:
-        label = memo.meta.labels.label.format(text=_inlines(field.label))
-        yield from _hung(label + " " * max(1, widest + 2 - _columns(label)), _wrapped(_inlines(field.content), 50))
+    labels = [memo.meta.labels.label.format(text=_inlines(field.label)) for field in header.fields]
+    widest = min(25, max((_columns(label) for label in labels), default=0))
+    for label, field in zip(labels, header.fields, strict=True):
+        yield from _hung(label + " " * max(1, widest + 1 - _columns(label)), _wrapped(_inlines(field.content), 50))
 
 
 def _stacked(blocks: Blocks, width: int) -> list[str]:

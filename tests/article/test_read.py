@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from time import process_time
 
 import pytest
 import yaml
@@ -288,17 +287,6 @@ def test_a_wrong_replacement_is_told_by_its_path(path: str, value: str, told: st
         read(SMALL.encode(), "a.yaml", {path: value})
 
     assert str(caught.value).startswith(told)
-
-
-def test_a_record_of_four_hundred_lines_is_read_at_once() -> None:
-    position = SMALL[SMALL.index("  - label: Grain") : SMALL.index("responses:")]
-    text = SMALL.replace(position, position * 100)
-
-    started = process_time()
-    read(text.encode(), "a.yaml")
-
-    assert text.count("\n") > 400
-    assert process_time() - started < 0.05
 
 
 def test_a_byte_order_mark_is_accepted() -> None:

@@ -69,7 +69,8 @@ def desk(server: Office, own_house: House, tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setattr("sys.argv", ["briefgen", *arguments])
         with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
             main()
-        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), err.getvalue())
+        told = err.getvalue().removeprefix("Using articles/a.yaml of briefgen.toml.\n")
+        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), out.getvalue(), told)
 
     return run
 

@@ -23,6 +23,11 @@ def article(tmp_path: Path) -> str:
     return "a.yaml"
 
 
+def mind_ctrl_c() -> None:
+    """Take interruptions as on a terminal, also where the tests run in the background and pass them over."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def on_a_terminal(folder: Path, *arguments: str, **environment: str) -> tuple[str, str]:
     """Run the program with standard error on a terminal; give both its streams."""
     ours, theirs = pty.openpty()
@@ -80,6 +85,7 @@ def test_ctrl_c_ends_the_run_without_half_a_file(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*PROGRAM, "make", *articles, "-a", "all", "-f", "html"],
         cwd=tmp_path,
+        preexec_fn=mind_ctrl_c,  # noqa: PLW1509 - no threads here
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -103,6 +109,7 @@ def test_ctrl_c_while_waiting_for_input_ends_it(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*PROGRAM, "make", "-v", "-", "-f", "txt"],
         cwd=tmp_path,
+        preexec_fn=mind_ctrl_c,  # noqa: PLW1509 - no threads here
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

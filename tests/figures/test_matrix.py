@@ -30,7 +30,7 @@ def drawn(*rows: Row, width: float = 450) -> Drawing:
 
 
 @given(tables())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_words_and_marks_stand_within_the_drawing(rows: tuple[Row, ...]) -> None:
     assert outside(drawn(*rows)) == []
 

@@ -35,7 +35,7 @@ bands = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(lambda ends: f"{
 
 
 @given(st.lists(st.builds(term, words, bands, used=st.booleans()), min_size=1, max_size=9))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_terms_stand_apart(rows: list[Row]) -> None:
     assert overlapping(drawn(*rows)) == []
 

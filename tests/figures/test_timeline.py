@@ -29,7 +29,7 @@ events = st.builds(event, days, words, st.sampled_from(["past", "scheduled", "co
 
 
 @given(st.lists(events, min_size=1, max_size=14), st.sampled_from([280.0, 450.0, 520.0]))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_words_stand_apart_and_within_the_drawing(rows: list[Row], width: float) -> None:
     drawing = drawn(*rows, width=width)
 

@@ -50,6 +50,27 @@ def test_words_out_of_order_are_shown(kind: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize(
+    "joint",
+    ["-", "\u00ad", "\u2010", "\u2060", "\ufeff", "\ufb01", "\u00a0", "\u0301"],
+    ids=lambda text: f"U+{ord(text):04X}",
+)
+def test_what_lines_do_to_a_word_is_no_difference(kind: str, joint: str) -> None:
+    words = f"The Low{joint}Lying States and the north{joint}western islands speak. "
+    memo = replace(MEMO, blocks=tuple(paragraph for n in range(30) for paragraph in p("x" * n + words * 3)))
+
+    assert told(kind, memo, memo) == []
+
+
+def test_a_hyphen_too_many_is_told() -> None:
+    written = replace(MEMO, blocks=p("The north-western islands speak."))
+
+    shown = told("pdf", replace(MEMO, blocks=p("The northwestern islands speak.")), written)
+
+    assert shown == [PARTED.format("pdf", "northwestern islands speak.", "north-western islands speak.")]
+
+
 def test_a_text_that_lacks_words_is_told() -> None:
     longer = replace(MEMO, blocks=(*MEMO.blocks, *p("Boats, boats and 渔业.")))
 

@@ -29,7 +29,7 @@ def test_a_file_is_judged_by_what_it_claims(metadata: bytes, flavours: tuple[str
 def test_each_kind_of_file_has_its_checkers() -> None:
     named = {name: [checker.name for checker in checkers_for(Path(name))] for name in ("a.pdf", "a.DOCX", "a.txt")}
 
-    assert named == {"a.pdf": ["veraPDF", "outloud"], "a.DOCX": ["openxml-audit"], "a.txt": []}
+    assert named == {"a.pdf": ["veraPDF", "outloud"], "a.DOCX": ["openxml-audit", "accessibility"], "a.txt": []}
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled, Limits
+from briefgen.checks.rendered import Rendered
 from briefgen.checks.rule import Rule
 from briefgen.markdown import parse
 from briefgen.memo import Banner, Meta
@@ -25,7 +26,10 @@ META = Meta(
     subject="Submission for decision",
     status="Version 1 · draft",
 )
-LIMITS = {"minister": Limits(words=700), "committee": Limits(words=2700)}
+LIMITS = {
+    "minister": Limits(words=700, pages=2, sections={"recommendation": 120}),
+    "committee": Limits(words=2700, pages=6, sections={"summary": 200}),
+}
 """As their packs have them."""
 SECTIONS = ("recommendation", "bluf", "positions", "responses", "outlook", "background", "sources")
 
@@ -48,17 +52,34 @@ def record(patch: str = "") -> Record:
 def memo(markdown: str, audience: str = "minister") -> Filled:
     """A memo of a heading and what `markdown` says, or all of it where it begins with its own title.
 
-    Lines such as `Banner: OFFICIAL` or `Title:` at its beginning say what the file says of itself.
+    Lines such as `Banner: OFFICIAL`, `Title:` or `Pages: 3` at its beginning say what the file says of itself, or has.
     """
     text = markdown.strip("\n")
-    meta = META
-    while found := re.match(r"(Banner|Title|Status):(.*)\n", text):
+    meta, pages = META, {}
+    while found := re.match(r"(Banner|Title|Status|Pages):(.*)\n\n?", text):
         text = text[found.end() :]
-        meta = _told(meta, found[1], found[2].strip())
+        if found[1] == "Pages":
+            pages = {"pdf": int(found[2])}
+        else:
+            meta = _told(meta, found[1], found[2].strip())
     if not text.startswith("# "):
         text = f"# Council of Norrey sets three demands\n\n{text}"
     limits = LIMITS.get(audience, Limits())
-    return Filled(audience, parse(f"{text}\n", file="memo.md", meta=meta), SECTIONS, limits=limits)
+    return Filled(audience, parse(f"{text}\n", file="memo.md", meta=meta), SECTIONS, limits=limits, pages=pages)
+
+
+def _filed(text: str) -> Filled:
+    """A memo with a PDF of these pages; lines before the first page say what the file says of itself."""
+    about, *pages = re.split(r"^-- page \d+\n", text.strip("\n") + "\n", flags=re.MULTILINE)
+    told = dict(re.findall(r"^(\w+): (.*)$", about, re.MULTILINE))
+    labels = "\n".join(f"- {label}" for label in told.get("Signature", "Minister").split(", "))
+    banner = f"Banner: {told['Banner']}\n" if "Banner" in told else ""
+    filled = memo(
+        f"{banner}{{.decision}}\n1. That you agree\n   - Agreed\n   - Not agreed\n\n{{.signature}}\n{labels}\n"
+    )
+    traces = tuple(told["Traces"].split(", ")) if "Traces" in told else ()
+    file = Rendered("pdf", tuple(pages), META.title, META.author, traces)
+    return replace(filled, files=(file,))
 
 
 def _told(meta: Meta, name: str, value: str) -> Meta:
@@ -91,6 +112,8 @@ def asked(rule: Rule, example: str) -> tuple[str, ...]:
             found = ask(example, code=rule.code)
         case "memo":
             found = ask(before, code=rule.code, markdown=after)
+        case "file":
+            found = check(record(), {}, memos=(_filed(after),), silence=Silence(select=(rule.code,)))
         case "editions":
             found = ask(after, code=rule.code, before=before)
         case _:

@@ -40,6 +40,8 @@ def _measured() -> str:
         f"or {100 * len(caught) / len(found):.0f} %.\n"
         f"On {len(CLEAN)} clean records of {len(CLEAN)} kinds (`tests/checks/clean/`) they raise "
         f"**{alarms} false alarms**; on the first run, before three rules were mended, they raised 3.\n"
+        "On the three samples, which others had written before they knew the rules, the first run raised 53 findings "
+        "for six audiences: 20 were faults and were mended in the samples, 33 were not and mended twelve rules.\n"
         "Faults, records and rules are by the same hands, so read this as a test that the rules do what they say, "
         "not as a rate for your texts.\n\n"
         f"Not found, because no rule can or should:\n\n{missed}\n"

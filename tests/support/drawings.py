@@ -5,6 +5,7 @@ from math import isfinite
 
 from hypothesis import strategies as st
 
+from briefgen.colours import READABLE, contrast
 from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Shape
 from briefgen.figures.measure import width_of
 from briefgen.memo import Inlines, Span, Strong, Table, Text
@@ -76,6 +77,22 @@ def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
     """Find the pairs of labels of which one covers a part of the other."""
     labels = [shape for shape in drawing.shapes if isinstance(shape, Label)]
     return [(one.text, other.text) for one, other in combinations(labels, 2) if _overlap(area_of(one), area_of(other))]
+
+
+def faint(drawing: Drawing) -> list[str]:
+    """Find the labels that cannot be read on the paper or on the areas painted beneath them."""
+    return [
+        shape.text
+        for number, shape in enumerate(drawing.shapes)
+        if isinstance(shape, Label)
+        and any(contrast(shape.colour, ground) < READABLE for ground in _grounds(shape, drawing.shapes[:number]))
+    ]
+
+
+def _grounds(label: Label, beneath: tuple[Shape, ...]) -> list[str]:
+    filled = (shape for shape in beneath if isinstance(shape, (Box, Dot, Polygon)))
+    painted = [shape.fill for shape in filled if shape.fill and _overlap(area_of(label), area_of(shape))]
+    return painted or ["#ffffff"]
 
 
 def _overlap(one: Area, other: Area) -> bool:

@@ -59,7 +59,7 @@ def free_port() -> int:
 # --- the well-behaved server ---------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass  # with slots, aiosmtpd cannot look for its methods on Python 3.11.2
 class Office:
     """aiosmtpd's handler: takes everything, and keeps it."""
 

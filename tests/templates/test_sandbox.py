@@ -123,14 +123,14 @@ def test_what_means_something_elsewhere_is_only_its_characters(value: str) -> No
 
 
 @given(hostile)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_value_changes_neither_structure_nor_text(value: str) -> None:
     assert memo_of(value) == expected(value)
 
 
 @pytest.mark.slow
 @given(hostile)
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=10_000)
 def test_not_one_of_ten_thousand_values_changes_structure_or_text(value: str) -> None:
     assert memo_of(value) == expected(value)
 

@@ -7,9 +7,11 @@ from briefgen.article.dates import When
 from briefgen.article.folded import folded
 from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in, days_of, times_in
 from briefgen.checks.material import Material
+from briefgen.checks.prose import is_the_sources
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations
+from briefgen.notices import Level
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!s\b)")
 _RELATIVE = re.compile(
@@ -45,26 +47,41 @@ timeline:
 """,
 )
 def weekdays_have_dates(material: Material) -> Iterator[Finding]:
-    """Look for weekdays in prose without a day beside them, and in dates that the memo must print as they are."""
+    """Look for weekdays in prose without a day beside them, and in dates that the memo must print as they are.
+
+    In words that are still the source's own, as a draft has them, it is a warning.
+    """
     for prose in material.prose:
         text = outside_quotations(prose.text)
         plain = blanked(text, ((one.start, one.end) for one in dates_in(text)))
         has_date = prose.statement is not None and getattr(prose.statement, "date", None) is not None
+        meant = _weekdays_of_dates(text, material)
         for found in _WEEKDAY.finditer(plain) if not has_date and prose.voice != "asked" else ():
-            yield Finding(prose.path, f"“{found[0]}” without a date", "write the day and the month", found[0])
-    for path, day, words in _dates(material):
+            if found[0] in meant:
+                continue
+            level: Level = "warning" if is_the_sources(prose) else "error"
+            yield Finding(prose.path, f"“{found[0]}” without a date", "write the day and the month", found[0], level)
+    told = {prose.statement.id for prose in material.prose if prose.statement and _WEEKDAY.search(prose.text)}
+    for path, day, words, id_ in _dates(material):
         found_weekday = _WEEKDAY.search(words)
-        if day is None and found_weekday and not dates_in(words):
+        if day is None and found_weekday and not dates_in(words) and id_ not in told:
             message = f"the date is “{words}”, which is no date"
             hint = "work it out from the source's own date, and write `inferred: true`"
-            yield Finding(f"{path}.date_text", message, hint, words)
+            yield Finding(f"{path}.date_text", message, hint, words, "warning")
 
 
-def _dates(material: Material) -> Iterator[tuple[str, When | None, str]]:
+def _weekdays_of_dates(text: str, material: Material) -> set[str]:
+    """Give the weekdays of the days that a text names, whatever it calls them."""
+    near = material.article.as_of.earliest
+    days = [one.on(near) for one in dates_in(text)] if near else []
+    return {WEEKDAYS[day.weekday()] for day in days if day}
+
+
+def _dates(material: Material) -> Iterator[tuple[str, When | None, str, str]]:
     for number, event in enumerate(material.article.timeline):
-        yield f"timeline[{number}]", event.date, event.date_text
+        yield f"timeline[{number}]", event.date, event.date_text, event.id
     for number, response in enumerate(material.article.responses):
-        yield f"responses[{number}]", response.date, response.date_text
+        yield f"responses[{number}]", response.date, response.date_text, response.id
 
 
 @rule(
@@ -113,7 +130,7 @@ def weekdays_agree(material: Material) -> Iterator[Finding]:
                     f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}, not a {one.weekday}"
                 )
                 yield Finding(prose.path, message, words=one.words)
-    for path, when, words in _dates(material):
+    for path, when, words, _ in _dates(material):
         found = _WEEKDAY.search(words)
         days = days_of(when) if when and when.precision in {"day", "time"} else ()
         if found and days and WEEKDAYS[days[0].weekday()] != found[0]:
@@ -123,13 +140,21 @@ def weekdays_agree(material: Material) -> Iterator[Finding]:
 
 
 def _hidden_inference(material: Material) -> Iterator[Finding]:
+    """Find inferred days that a memo prints beside their event as if a source gave them."""
     for number, event in enumerate(material.article.timeline):
+        days = {(day.day, day.month) for day in days_of(event.date)[:1]} if event.inferred else set()
+        if not days or _has_day(event.text, days):
+            continue
         words = folded(event.text).rstrip(".").lower()
-        for filled in material.memos if event.inferred else ():
-            printed = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
-            if printed and not all(_INFERRED.search(text) for text in printed):
+        for filled in material.memos:
+            said = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
+            if not all(_INFERRED.search(text) or filled.inferred in text for text in said if _has_day(text, days)):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
-                yield Finding(f"timeline[{number}].inferred", message, "print “(date inferred)” beside it")
+                yield Finding(f"timeline[{number}].inferred", message, f"print “{filled.inferred}” beside it")
+
+
+def _has_day(text: str, days: set[tuple[int, int]]) -> bool:
+    return any((one.day, one.month) in days for one in dates_in(text))
 
 
 @rule(

@@ -9,9 +9,11 @@ from briefgen.memo import BulletList, OrderedList, words
 
 _RESIDUE = re.compile(
     r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"
-    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)| {2,}(?=\S)|(?<!\.)\.\.(?!\.)|\s[,;](?=\s)",
+    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)| {2,}(?=\S)|(?<!\.)\.\.(?!\.)| ,(?=\s)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SEMICOLON = re.compile(r" ;(?=\s)")
+"""As left over by a form, except in French, which has a space there."""
 _PROSE_NONE = re.compile(r"\bnone\b")
 _CONTRAST = 4.5
 _DARK = 0.04045
@@ -34,14 +36,14 @@ def nothing_is_left_over(material: Material) -> Iterator[Finding]:
     """Look into the record's words and into every piece of each memo."""
     seen = {prose.text.strip().lower() for prose in material.prose if prose.text.strip().lower() == "none"}
     for prose in material.prose:
-        for found in _residue(prose.text):
+        for found in _residue(prose.text, material.article.language):
             if found.lower() in seen:
                 continue
             seen.add(found.lower())
             yield Finding(prose.path, f"“{found.strip() or 'two spaces'}” is left over", words=found)
     for filled in material.memos:
         for piece in filled.pieces:
-            for found in _residue(piece):
+            for found in _residue(piece, material.article.language, filled.memo.meta.language):
                 if found.lower() not in seen:
                     where = f"“{found.strip() or 'two spaces'}” in “{piece.strip()[:60]}”"
                     yield Finding("", f"the memo for {filled.audience} has a left-over: {where}")
@@ -49,8 +51,10 @@ def nothing_is_left_over(material: Material) -> Iterator[Finding]:
             yield Finding("", f"the memo for {filled.audience} has an empty item in a list")
 
 
-def _residue(text: str) -> tuple[str, ...]:
-    return tuple(found[0] for found in _RESIDUE.finditer(text) if not _PROSE_NONE.fullmatch(found[0]))
+def _residue(text: str, *languages: str) -> tuple[str, ...]:
+    found = tuple(found[0] for found in _RESIDUE.finditer(text) if not _PROSE_NONE.fullmatch(found[0]))
+    is_french = any(language.lower().startswith("fr") for language in languages)
+    return found if is_french else (*found, *(mark[0] for mark in _SEMICOLON.finditer(text)))
 
 
 def _has_empty_item(filled: Filled) -> bool:
@@ -129,7 +133,7 @@ def pages_can_be_told_apart(material: Material) -> Iterator[Finding]:
     for filled in material.memos:
         about = {material.article.reference, material.article.version} - {""}
         is_withheld = bool(about) and filled.seen is not None and not about & filled.seen
-        if not (filled.memo.meta.reference or filled.memo.meta.status or is_withheld):
+        if not (filled.memo.meta.reference or filled.memo.meta.status or filled.memo.meta.stamp or is_withheld):
             yield Finding("", f"the memo for {filled.audience} has no reference, version or status", "add `reference`")
 
 

@@ -116,7 +116,7 @@ background:
 def statements_are_no_surer(material: Material) -> Iterator[Finding]:
     """Find cautions of the evidence for which the statement has no word."""
     for said in material.statements:
-        if not said.words:
+        if not said.words or any(folded(said.words) in folded(one.exact) for one in said.statement.evidence):
             continue
         passage = _MAY.sub("", folded(" ".join(evidence.exact for evidence in said.statement.evidence))).lower()
         printed = f"{said.words} {said.statement.hedge} {getattr(said.statement, 'conditions', '')}".lower()

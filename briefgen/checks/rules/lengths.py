@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.measured import to_cut
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import sentences, word_count
@@ -34,7 +35,7 @@ def memos_are_short(material: Material) -> Iterator[Finding]:
         count = _length(filled)
         if filled.limits.words and count > filled.limits.words:
             message = f"the memo for {filled.audience} has {count} words, more than {filled.limits.words}"
-            yield Finding("", message, "leave out what the reader can do without")
+            yield Finding("", message, to_cut(filled))
     most = min((filled.limits.line for filled in material.memos), default=40)
     for number, line in enumerate(material.article.lines):
         if most and word_count(line.text) > most:

@@ -71,7 +71,7 @@ def one_scale_is_used(material: Material) -> Iterator[Finding]:
     """Check the term of each judgement, the words of its sentence, and the record as a whole."""
     judgements = material.article.outlook.judgements
     for number, judgement in enumerate(judgements):
-        yield from _off_scale(f"{_JUDGEMENT}[{number}]", judgement)
+        yield from _off_scale(f"{_JUDGEMENT}[{number}]", judgement, material.article.language)
     for number, judgement in enumerate(judgements):
         term = band(judgement.likelihood)
         first = band(judgements[0].likelihood)
@@ -87,12 +87,14 @@ def one_scale_is_used(material: Material) -> Iterator[Finding]:
     yield from _foreign(material)
 
 
-def _off_scale(path: str, judgement: Judgement) -> Iterator[Finding]:
+def _off_scale(path: str, judgement: Judgement, language: str) -> Iterator[Finding]:
     own, term = scale(judgement.likelihood.scale), band(judgement.likelihood)
     if term is None:
         there = ", ".join(one.name for one in own.terms)
         message = f"{own.title} has no term “{judgement.likelihood.term}”"
         yield Finding(f"{path}.likelihood.term", message, f"it has {there}", judgement.likelihood.term)
+        return
+    if not language.lower().startswith("en"):  # the scales are in English, and the sentence is not
         return
     used = likelihoods(judgement.text, judged=True)
     if not any(one.words.lower() in term.words for one in used):

@@ -100,7 +100,7 @@ What a winter service on the line to Selby costs.
 )
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
-    for path, marking, texts in _marked_parts(material):
+    for path, marking, texts in _marked_parts(material) if material.memos else ():
         others = (prose.text for prose in material.prose if not prose.path.startswith(f"{path}."))
         elsewhere = folded("\n".join(others)).lower()
         for filled in material.memos:

@@ -16,9 +16,8 @@ def read_article(data: bytes, name: str) -> Raw:
         raise RecordError.of("DRF01", message, place=Place(name))
     raw = _read(data, name)
     if not raw.text.strip():
-        raise RecordError.of(
-            "DRF02", "the file holds no text", place=Place(name), hint="a scan must be made text first"
-        )
+        hint = "a scanned page must be made text first" if data.startswith(b"%PDF-") else ""
+        raise RecordError.of("DRF02", "the file holds no text", place=Place(name), hint=hint)
     if len(raw.text) > MOST_CHARACTERS:
         message = (
             f"the text has {len(raw.text):,} characters, more than the {MOST_CHARACTERS:,} that an article may have"

@@ -12,6 +12,7 @@ from briefgen.errors import RecordError
 from briefgen.notices import Place
 
 MOST_DEPTH = 250
+MOST_ELEMENTS = 50_000
 _ARTICLE = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Blog|Live|Report)?(?:Article|Posting|Report)$")
 _META = {
     "date": (
@@ -34,8 +35,8 @@ def read_page(data: bytes, name: str) -> Raw:
     with needed("trafilatura", name, "a web page"):
         import trafilatura
         from lxml import etree, html
-    if _depth(data) > MOST_DEPTH:
-        message = f"elements stand in each other more than {MOST_DEPTH} deep"
+    if data.count(b"<") > 2 * MOST_ELEMENTS or _depth(data) > MOST_DEPTH:
+        message = f"more than {MOST_ELEMENTS:,} elements, or more than {MOST_DEPTH} in each other"
         raise RecordError.of("DRF01", message, place=Place(name))
     try:
         tree = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data)))

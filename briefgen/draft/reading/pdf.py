@@ -8,6 +8,7 @@ from typing import Any
 
 from briefgen.draft.compose import Raw
 from briefgen.draft.front import Facts, Told
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.reading.extras import needed
 from briefgen.draft.text import MOST_CHARACTERS
 from briefgen.errors import RecordError
@@ -15,7 +16,9 @@ from briefgen.notices import Place
 
 MOST_PAGES = 120
 _ENDS = re.compile(r"[.!?…][”\"’')\]]*$")
-_HYPHEN = re.compile(r"(\w+)[-\u00ad\u2010\ufffe]$")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"([^\W\d_]+)\ufffe\s?([^\W\d_]+)")
+"""PDFium writes this mark where it joins two lines at a hyphen."""
 _PAGE_NUMBER = re.compile(r"^\W*(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?\W*$", re.IGNORECASE)
 
 
@@ -93,7 +96,7 @@ def paragraphs(lines: list[Line]) -> list[str]:
             made.append(line.text)
         else:
             made[-1] = _continued(made[-1], line.text, words)
-    return made
+    return [_BROKEN.sub(lambda match: _mended(match[1], match[2], words), paragraph) for paragraph in made]
 
 
 def _begins(before: Line, line: Line, usual: float, margin: float) -> bool:
@@ -108,13 +111,16 @@ def _begins(before: Line, line: Line, usual: float, margin: float) -> bool:
 
 
 def _continued(current: str, line: str, words: Counter[str]) -> str:
-    """Add a line; a word broken at its end is joined if the whole occurs elsewhere, or its first half does not."""
-    broken = _HYPHEN.search(current)
-    if not broken or not line[:1].islower():
+    """Add a line to a paragraph, and mend a word that was broken at the end of the one before."""
+    broken, second = _HYPHEN.search(current), re.match(r"[^\W\d_]+", line)
+    if not broken or not second or not line[0].islower():
         return f"{current} {line}".strip()
-    second = re.match(r"\w*", line)
-    tail = second[0].lower() if second else ""
-    whole, hyphened = broken[1].lower() + tail, f"{broken[1].lower()}-{tail}"
-    if words[whole] or (not words[hyphened] and words[broken[1].lower()] <= 1):
-        return current[: broken.end(1)] + line
-    return current + line
+    return current[: broken.start()] + _mended(broken[1], second[0], words) + line[second.end() :]
+
+
+def _mended(first: str, second: str, words: Counter[str]) -> str:
+    """Join a broken word if the whole occurs elsewhere, or nothing speaks for its hyphen."""
+    whole, hyphened = f"{first}{second}".lower(), f"{first}-{second}".lower()
+    stands_alone = words[first.lower()] > 1 or first.lower() in listed("grammar", "hyphened")
+    is_whole = words[whole] or not (words[hyphened] or stands_alone)
+    return f"{first}{second}" if is_whole else f"{first}-{second}"

@@ -14,7 +14,7 @@ def picture(figure: Figure, place: Place, writing: Writing) -> Xml:
     """Write the picture of a figure and its caption; the table that it is drawn from follows them."""
     from briefgen.figures import draw, png, svg
 
-    drawing = draw(figure, writing.theme, writing.theme.column - place.left)
+    drawing = draw(figure, writing.theme, writing.theme.column - place.left, from_the_right=writing.right_to_left)
     shown = NOTHING
     if drawing.height:
         dots = writing.relations.picture(png(drawing, writing.theme), "png")

@@ -25,9 +25,14 @@ class House:
     language: str
     banner: Banner | None = None
 
+    @property
+    def right_to_left(self) -> bool:
+        """Tell which way the memo is read."""
+        return is_right_to_left(self.language)
+
     def bar(self, width: float, colour: str, space: float) -> Border:
         """Draw a line along the side where reading starts; Word's borders do not turn with the paragraph."""
-        return Border("right" if is_right_to_left(self.language) else "left", width, colour, space)
+        return Border("right" if self.right_to_left else "left", width, colour, space)
 
 
 def style_id(name: str) -> str:

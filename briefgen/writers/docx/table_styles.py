@@ -16,10 +16,11 @@ def table_styles(house: House) -> tuple[Xml, ...]:
     fine = element("insideH", val="single", sz=3, space=0, color=colour(colours.hairline))
     rules = (border(Border("top", 0.75, colours.text)), border(Border("bottom", 0.75, colours.text)), fine)
     head = element("tcBorders", border(Border("bottom", 0.375, colours.rule)))
+    sides = (CELL_GAP / 2, CELL_GAP / 2) if house.right_to_left else (0.0, CELL_GAP)
     return (
-        _style("TableNormal", "Normal Table", (), _margins(0, 0)),
-        _style(DATA, "Memo Table", rules, _margins(2.5, CELL_GAP), _first_row(head)),
-        _style(DECISION, "Memo Decision", rules, _margins(5, CELL_GAP)),
+        _style("TableNormal", "Normal Table", (), _margins(0, (0, 0))),
+        _style(DATA, "Memo Table", rules, _margins(2.5, sides), _first_row(head)),
+        _style(DECISION, "Memo Decision", rules, _margins(5, sides)),
     )
 
 
@@ -41,10 +42,11 @@ def _style(identity: str, name: str, borders: tuple[Xml, ...], margins: Xml, *pa
     )
 
 
-def _margins(vertical: float, gap: float) -> Xml:
-    """Write the white space in cells."""
-    sides = (("top", vertical), ("left", 0), ("bottom", vertical), ("right", gap))
-    return element("tblCellMar", *(element(name, w=twips(width), type="dxa") for name, width in sides))
+def _margins(vertical: float, sides: tuple[float, float]) -> Xml:
+    """Write the white space in cells; where tables are turned round, programs differ on which side is left."""
+    left, right = sides
+    margins = (("top", vertical), ("left", left), ("bottom", vertical), ("right", right))
+    return element("tblCellMar", *(element(name, w=twips(width), type="dxa") for name, width in margins))
 
 
 def _first_row(properties: Xml) -> Xml:

@@ -17,7 +17,8 @@ from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_DIFFERENCE = re.compile(
-    rb'<w:numId [^>]*/>|<w:tcW [^>]*/>|<w:bookmark[^>]*/>| (?:w:|r:)?(?:id|embed)="[^"]*"|<w:id w:val="\d+"/>| name="Figure \d+"'
+    rb'<w:numId [^>]*/>|<w:tcW [^>]*/>|<w:bookmark[^>]*/>| (?:w:|r:)?(?:id|embed)="[^"]*"|<w:id w:val="\d+"/>'
+    rb'| name="Figure \d+"'
 )
 """Counted or measured anew in each file."""
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")

@@ -15,8 +15,9 @@ from briefgen.writers.html.style import style
 
 def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo` as a page of HTML in UTF-8."""
-    meta, writing = memo.meta, Writing(theme, memo.meta.labels)
-    direction = ' dir="rtl"' if is_right_to_left(meta.language) else ""
+    meta, from_the_right = memo.meta, is_right_to_left(memo.meta.language)
+    writing = Writing(theme, meta.labels, from_the_right)
+    direction = ' dir="rtl"' if from_the_right else ""
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(meta.title)}</title>\n{_about(memo)}<style>\n{style(memo, theme)}</style>\n"

@@ -34,6 +34,7 @@ class Writing:
 
     theme: Theme
     labels: Labels
+    right_to_left: bool = False
 
     def inlines(self, content: Inlines) -> str:
         """Write inlines with the memo's labels."""
@@ -137,7 +138,7 @@ def _decision_item(item: DecisionItem, writing: Writing) -> str:
 
 
 def _figure(figure: Figure, writing: Writing) -> str:
-    drawing = draw(figure, writing.theme, writing.theme.column)
+    drawing = draw(figure, writing.theme, writing.theme.column, from_the_right=writing.right_to_left)
     picture = ""
     if drawing.height:
         picture = f'<div class="drawing" role="img" aria-label="{escaped(figure.alt)}">{svg(drawing)}</div>\n'

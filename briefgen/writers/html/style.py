@@ -129,9 +129,9 @@ footer .letterhead { margin: 2em 0 0; }
   margin-top: 2em; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .fields { margin: 0 0 1.2em; padding: 0 0 .6em; border-bottom: 1px solid var(--rule); }
-.fields div { display: grid; grid-template-columns: 6.5em 1fr; gap: .75em; align-items: baseline; }
+.fields div { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); gap: .75em; align-items: baseline; }
 .fields dt { color: var(--muted); }
-.fields dd { margin: 0; }
+.fields dd { margin: 0; overflow-wrap: anywhere; }
 .numbered { position: relative; padding-inline-start: 2.2em; }
 .numbered .number { position: absolute; inset-inline-start: 0; color: var(--muted); }
 ul, ol { margin: 0 0 .6em; padding-inline-start: 1.6em; }

@@ -1,5 +1,7 @@
 """Memo → PDF that everybody can read and that lasts: PDF/UA-1 and PDF/A-2a in one file, always.
 
+With the record attached it is PDF/A-3a, the same with files inside.
+
 The memo is laid out as a story for ReportLab's platypus (`story`), whose document template places it on pages;
 our own canvas (`canvas`) refuses whatever is not tagged; page numbers and markings are painted when the number of
 pages is known (`furniture`), and then the file is put together (`finish`).
@@ -11,6 +13,7 @@ from briefgen.errors import WriteError
 from briefgen.memo import Memo, source_lists, words
 from briefgen.theme import Theme
 from briefgen.writers.direction import is_right_to_left
+from briefgen.writers.pdf.bidi import runs_one_way
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.finish import finish
 from briefgen.writers.pdf.font_set import font_set, missing_characters
@@ -26,7 +29,8 @@ def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo`; `WriteError` for characters that no font has."""
     meta = memo.meta
     fonts = font_set(theme)
-    missing = missing_characters((*words(memo), *printed(meta, theme.letterhead)), fonts)
+    said = (*words(memo), *printed(meta, theme.letterhead))
+    missing = missing_characters(said, fonts)
     if missing:
         raise WriteError(*missing)
     direction: Direction = "rtl" if is_right_to_left(meta.language) else "ltr"
@@ -34,8 +38,8 @@ def write(memo: Memo, theme: Theme) -> bytes:
     first, others = rooms(theme, meta)
     tightest = replace(theme.margins, top=max(first.top, others.top), bottom=max(first.bottom, others.bottom))
     writing = Writing(replace(theme, margins=tightest), meta.labels, fonts, meta.language, direction, cited)
-    canvas = TaggedCanvas(theme, meta.language)
+    canvas = TaggedCanvas(theme, meta.language, both_ways=not all(runs_one_way(text) for text in said))
     announced = announce(meta, first, canvas.structure.root)
     place(story(memo, canvas.structure.root, writing), canvas, theme, first, others)
     paint_furniture(canvas, meta, (first, others), announced, writing)
-    return finish(canvas, meta)
+    return finish(canvas, memo)

@@ -31,7 +31,7 @@ class Sheet:
 class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     """ReportLab's canvas, on which nothing stays untagged."""
 
-    def __init__(self, theme: Theme, language: str) -> None:
+    def __init__(self, theme: Theme, language: str, *, both_ways: bool = False) -> None:
         paper = theme.paper.width, theme.paper.height
         super().__init__(
             BytesIO(),
@@ -42,6 +42,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
             initialFontName=NO_FONT,
             lang=language,
         )
+        self.both_ways = both_ways
+        """Some words run from the right. Readers guess their order from where the glyphs of a row stand, those of
+        other cells included, so every piece must say what it reads."""
         self.structure = Structure()
         self.navigation = Navigation(self._doc, self.structure)
         self.typecase = Typecase(self._doc)

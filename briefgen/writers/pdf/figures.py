@@ -22,7 +22,7 @@ from briefgen.writers.pdf.writing import Spot, Writing
 def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
     """Lay out a figure; one whose table holds nothing to draw is its caption and its table."""
     theme = writing.theme
-    drawing = draw(content, theme, theme.column - spot.start - spot.end)
+    drawing = draw(content, theme, theme.column - spot.start - spot.end, from_the_right=writing.mirrored)
     leaves: list[Leaf] = []
     owner = spot.element
     if drawing.height:

@@ -25,7 +25,7 @@ def paint_lines(
     brush = _Brush(canvas, element)
     for number, line in enumerate(lines):
         for piece in line.pieces:
-            brush.paint(piece, left, baseline - number * leading, exact=piece.exact and not line.both_ways)
+            brush.paint(piece, left, baseline - number * leading)
         brush.end_line()
     brush.end()
 
@@ -41,11 +41,12 @@ class _Brush:
     areas: dict[Element, tuple[float, float, float, float]] = field(default_factory=dict)
     """Of the links on this line."""
 
-    def paint(self, piece: Piece, left: float, baseline: float, *, exact: bool) -> None:
+    def paint(self, piece: Piece, left: float, baseline: float) -> None:
         if self.element is not None:
             owner = cast("Element", piece.letters.tag or self.element)
             if owner is not self.element:
                 self._area(owner, piece, left, baseline)
+            exact = piece.exact and not self.canvas.both_ways
             self._belong(owner if exact else owner.inline("Span", actual=piece.text))
         ink = colour(piece.letters.colour)
         self.operators += (ink, self.canvas.typecase.show(piece, baseline, left=left))

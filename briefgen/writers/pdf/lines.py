@@ -66,8 +66,6 @@ class Line:
     """Of the tallest face on the line, above the baseline."""
     descent: float
     """Below the baseline, positive."""
-    both_ways: bool = False
-    """Words run from the right, or may: readers that guess their order from where glyphs stand get it wrong."""
 
     @property
     def text(self) -> str:
@@ -104,7 +102,6 @@ def line_of(boxes: Sequence[Box], indent: float, setting: Setting, *, is_last: b
         width,
         max([piece.face.ascent * piece.letters.size for piece in pieces]) / 1000,
         max([piece.face.descent * piece.letters.size for piece in pieces]) / 1000,
-        both_ways=setting.rtl or any(piece.rtl for piece in pieces),
     )
 
 

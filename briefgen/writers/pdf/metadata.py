@@ -24,8 +24,8 @@ def information(meta: Meta) -> str:
     return f"<< {' '.join(f'/{key} {text_string(text)}' for key, text in told.items() if text)} >>"
 
 
-def xmp(meta: Meta) -> bytes:
-    """Write the metadata packet, with the claims of PDF/UA-1 and PDF/A-2a."""
+def xmp(meta: Meta, part: int) -> bytes:
+    """Write the metadata packet, with the claims of PDF/UA-1 and of PDF/A, level A of its `part`."""
     date = f"{moment(meta):%Y-%m-%dT%H:%M:%SZ}"
     keywords = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in meta.keywords)
     optional = (
@@ -38,6 +38,7 @@ def xmp(meta: Meta) -> bytes:
     return _PACKET.format(
         title=escape(meta.title),
         language=escape(meta.language),
+        part=part,
         optional="".join(optional),
         program=PROGRAM,
         date=date,
@@ -65,7 +66,7 @@ _PACKET = """\
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

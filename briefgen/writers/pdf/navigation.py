@@ -50,7 +50,7 @@ class Navigation:
         return [link.annotation.handle for link in self._on(page)]
 
     def write(self, pages: tuple[str, ...]) -> tuple[RawObject, RawObject | None]:
-        """Spell everything; gives the `Names` of the catalogue and, if there are bookmarks, its `Outlines`."""
+        """Spell everything; gives the tree of the named places and, if there are bookmarks, the `Outlines`."""
         for link in (link for on_page in self._links for link in on_page):
             link.annotation.spell(_annotation(link, len(pages)))
         destinations = {
@@ -58,7 +58,7 @@ class Navigation:
         }
         entries = " ".join(f"{text_string(name)} {place}" for name, place in destinations.items())
         names = RawObject(self._document)
-        names.spell(f"<< /Dests << /Names [{entries}] >> >>")
+        names.spell(f"<< /Names [{entries}] >>")
         return names, self.bookmarks.write(self._document, destinations)
 
     def _on(self, page: int) -> list[_Link]:

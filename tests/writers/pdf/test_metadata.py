@@ -61,7 +61,7 @@ def test_the_packet_tells_the_same() -> None:
 
 
 def test_the_packet_escapes_what_it_is_given_and_leaves_out_what_is_empty() -> None:
-    packet = xmp(replace(BARE, keywords=("x < y",))).decode()
+    packet = xmp(replace(BARE, keywords=("x < y",)), 2).decode()
 
     assert "A &amp; B &lt;c&gt;" in packet
     assert "<rdf:li>x &lt; y</rdf:li>" in packet

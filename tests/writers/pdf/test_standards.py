@@ -1,5 +1,6 @@
-"""Every PDF keeps PDF/UA-1 and PDF/A-2a, and veraPDF would notice if it did not."""
+"""Every PDF keeps PDF/UA-1 and PDF/A-2a, or 3a with the record inside, and veraPDF would notice if it did not."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -7,11 +8,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from support.checkers import findings, stored
 from support.memos import gathered, memos
 from support.specimen import SPECIMEN, p, t
-from support.verapdf import failures
 
-from briefgen.memo import Banner, Cite, Header, Memo, Meta, Paragraph, Table
+from briefgen.memo import Attachment, Banner, Cite, Header, Memo, Meta, Paragraph, Table
+from briefgen.standards import VERAPDF
+from briefgen.standards.verapdf import claims
 from briefgen.theme import DEFAULT, LETTER
 from briefgen.writers.pdf import write
 
@@ -21,6 +24,7 @@ DATA = write(SPECIMEN, DEFAULT)
 LONG = tuple(Paragraph((*t(f"Paragraph {number}. " * 40), Cite("s1", 1)), number) for number in range(1, 30))
 ROWS = Table((t("Number"), t("Name")), tuple((t(str(n)), t(f"Name {n}")) for n in range(150)), ("right", "left"))
 BARE = Meta("A title", "en", "2024-02-29T23:59:59Z")
+RECORD = Attachment("quota.yaml", "application/yaml", b"title: Quota\n")
 CHIP = replace(SPECIMEN.meta, banner=Banner("TLP:AMBER+STRICT", "#ffc000", "#000000"), language="he")
 
 Edit = Callable[[pikepdf.Pdf], None]
@@ -41,6 +45,16 @@ def drop(role: str, key: str) -> Edit:
     def edit(pdf: pikepdf.Pdf) -> None:
         for element in elements(pdf, role):
             del element[key]
+
+    return edit
+
+
+def drop_from_files(key: str) -> Edit:
+    """Take a key from the description of every attached file."""
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        for file in pdf.Root.AF:
+            del file[key]
 
     return edit
 
@@ -71,9 +85,9 @@ def leave(_pdf: pikepdf.Pdf) -> None:
     """Spoil nothing."""
 
 
-def edited(edit: Edit) -> bytes:
-    """Spoil the specimen; its metadata stay as they are."""
-    with pikepdf.open(BytesIO(DATA)) as pdf:
+def edited(edit: Edit, data: bytes = DATA) -> bytes:
+    """Spoil a file, the specimen; its metadata stay as they are."""
+    with pikepdf.open(BytesIO(data)) as pdf:
         edit(pdf)
         target = BytesIO()
         pdf.save(target)
@@ -90,6 +104,28 @@ FAULTS: dict[str, tuple[Edit, str]] = {
     "silent-links": (mute_the_links, "7.18.5-2"),
 }
 """What is spoiled, and a rule that then must fail."""
+FILE_FAULTS: dict[str, tuple[Edit, str]] = {
+    "no-relation": (drop_from_files("/AFRelationship"), "6.8-3"),
+    "no-plain-name": (drop_from_files("/F"), "6.8-2"),
+    "not-associated": (drop_from_root("/AF"), "6.8-4"),
+}
+"""As above, in a file with the record inside."""
+
+
+def broken(files: dict[str, bytes], folder: Path) -> dict[str, set[str]]:
+    """Give the rules that each file breaks, as clause and number of its test."""
+    found = findings(VERAPDF, *stored(folder, ((f"{name}.pdf", data) for name, data in files.items())))
+    rules: dict[str, set[str]] = {name: set() for name in files}
+    for line in found:
+        told = re.search(r"([^/]+)\.pdf: error VER01 veraPDF \w+, clause ([\w.-]+):", line)
+        assert told, line
+        rules[told[1]].add(told[2])
+    return rules
+
+
+def kept(files: dict[str, bytes]) -> dict[str, set[str]]:
+    """Give what `broken` gives when no rule is."""
+    return {name: set() for name in files}
 
 
 def test_memos_of_every_shape_keep_both_standards(tmp_path: Path) -> None:
@@ -102,21 +138,35 @@ def test_memos_of_every_shape_keep_both_standards(tmp_path: Path) -> None:
         "mirrored": write(replace(SPECIMEN, meta=CHIP), DEFAULT),
     }
 
-    assert failures(files, tmp_path) == ()
+    assert {claims(data) for data in files.values()} == {("ua1", "2a")}
+    assert broken(files, tmp_path) == kept(files)
+
+
+def test_a_memo_with_its_record_keeps_both_standards_too(tmp_path: Path) -> None:
+    files = {"carrying": write(replace(SPECIMEN, attachments=(RECORD,)), DEFAULT)}
+
+    assert {claims(data) for data in files.values()} == {("ua1", "3a")}
+    assert broken(files, tmp_path) == kept(files)
 
 
 def test_two_hundred_arbitrary_memos_keep_both_standards(tmp_path: Path) -> None:
     files = {f"memo-{number}": write(memo, DEFAULT) for number, memo in enumerate(gathered(memos(), 200))}
 
     assert len(files) == 200
-    assert failures(files, tmp_path) == ()
+    assert broken(files, tmp_path) == kept(files)
 
 
-def test_the_checker_finds_what_is_spoiled(tmp_path: Path) -> None:
-    found = failures(
-        {name: edited(edit) for name, (edit, _) in FAULTS.items()} | {"unspoiled": edited(leave)}, tmp_path
-    )
-    rules = {name: {failure.rule for failure in found if failure.file == f"{name}.pdf"} for name in FAULTS}
+@pytest.mark.parametrize(
+    ("faults", "data"),
+    [
+        pytest.param(FAULTS, DATA, id="specimen"),
+        pytest.param(FILE_FAULTS, write(replace(SPECIMEN, attachments=(RECORD,)), DEFAULT), id="with its record"),
+    ],
+)
+def test_the_checker_finds_what_is_spoiled(faults: dict[str, tuple[Edit, str]], data: bytes, tmp_path: Path) -> None:
+    files = {name: edited(edit, data) for name, (edit, _) in faults.items()} | {"unspoiled": edited(leave, data)}
 
-    assert {name: rule for name, (_, rule) in FAULTS.items() if rule not in rules[name]} == {}
-    assert [failure for failure in found if failure.file == "unspoiled.pdf"] == []
+    rules = broken(files, tmp_path)
+
+    assert {name: rules[name] for name, (_, rule) in faults.items() if rule not in rules[name]} == {}
+    assert rules["unspoiled"] == set()

@@ -1,0 +1,86 @@
+"""Read a written memo for what only the file shows: its pages, what it says of itself, and traces of its making."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+_TRACES = {
+    "comments": re.compile(rb"<w:commentReference\b"),
+    "tracked changes": re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) "),
+    "hidden text": re.compile(rb"<w:vanish\s*/>|<w:vanish w:val=\"(?:1|true|on)\""),
+}
+"""What a Word file may hold that its reader was not meant to see."""
+_LINK = 2
+"""The kind of annotation that is no comment, in pdfium's count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A written memo as the checks see it."""
+
+    kind: str
+    """`pdf` or `docx`."""
+    pages: tuple[str, ...] = ()
+    """The text of each page; empty for formats whose pages are the reader's own."""
+    title: str = ""
+    author: str = ""
+    traces: tuple[str, ...] = ()
+    """Comments, tracked changes and the like."""
+
+
+def rendered(kind: str, data: bytes) -> Rendered | None:
+    """Read a PDF or Word file; None for formats that show no more than the memo itself."""
+    match kind:
+        case "pdf":
+            return _pdf(data)
+        case "docx":
+            return _docx(data)
+        case _:
+            return None
+
+
+def _pdf(data: bytes) -> Rendered:
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(data)
+    try:
+        about = document.get_metadata_dict()
+        pages = tuple(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
+        traces = ("comments",) if _has_annotations(document) else ()
+        return Rendered("pdf", pages, about["Title"], about["Author"], traces)
+    finally:
+        document.close()
+
+
+def _has_annotations(document: object) -> bool:
+    """Tell whether a page has an annotation other than links."""
+    from pypdfium2 import raw
+
+    for page in document:  # type: ignore[attr-defined] # pypdfium2 has no types
+        for number in range(raw.FPDFPage_GetAnnotCount(page)):
+            annotation = raw.FPDFPage_GetAnnot(page, number)
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            raw.FPDFPage_CloseAnnot(annotation)
+            if kind != _LINK:
+                return True
+    return False
+
+
+def _docx(data: bytes) -> Rendered:
+    import zipfile
+    from io import BytesIO
+
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist() if name.endswith(".xml")}
+    text = b"".join(part for name, part in parts.items() if name.startswith("word/"))
+    traces = tuple(name for name, sign in _TRACES.items() if sign.search(text))
+    about = parts.get("docProps/core.xml", b"").decode("utf-8")
+    authors = dict.fromkeys((*_said(about, "dc:creator"), *_said(about, "cp:lastModifiedBy")))
+    return Rendered("docx", (), " ".join(_said(about, "dc:title")), ", ".join(authors), traces)
+
+
+def _said(about: str, name: str) -> Iterator[str]:
+    for found in re.findall(rf"<{name}>(.*?)</{name}>", about, re.DOTALL):
+        if found.strip():
+            yield unescape(found.strip())

@@ -1,0 +1,38 @@
+"""How many pages a memo has once it is made: counted in the PDF, and in Word as LibreOffice lays it out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefgen import pipeline
+from briefgen.article.read import Record
+from briefgen.checks.check import Silence, check
+from briefgen.checks.material import Filled
+from briefgen.checks.rendered import Rendered, rendered
+from briefgen.checks.rules.budgets import pages_are_few
+from briefgen.notices import Notice
+from briefgen.parity import pdf
+from briefgen.project import Project
+from briefgen.standards import libreoffice
+from briefgen.theme import Theme
+
+
+def measured(filled: Filled, theme: Theme) -> Filled:
+    """Make the PDF and the Word file of a memo, and count the pages of both, of Word where LibreOffice is installed."""
+    made = {kind: pipeline.written(filled.memo, theme, kind, verify=False) for kind in ("pdf", "docx")}
+    pages = {"pdf": pdf.pages(made["pdf"])}
+    if libreoffice.is_there():
+        pages["docx"] = pdf.pages(libreoffice.laid_out(made["docx"]))
+    return replace(filled, pages=pages, files=files_of(made))
+
+
+def files_of(made: Mapping[str, bytes]) -> tuple[Rendered, ...]:
+    """Read the files `made`, by format, for what only they show."""
+    return tuple(file for kind, data in made.items() if (file := rendered(kind, data)))
+
+
+def over_budget(record: Record, filled: Filled, made: Mapping[str, bytes], project: Project) -> tuple[Notice, ...]:
+    """Tell whether the PDF among the files `made` has more pages than its audience's pack allows."""
+    if "pdf" not in made or not filled.limits.pages:
+        return ()
+    counted = replace(filled, pages={"pdf": pdf.pages(made["pdf"])})
+    return check(record, {}, memos=(counted,), silence=Silence(reasons=project.ignore), rules=(pages_are_few,))

@@ -1,0 +1,60 @@
+"""The figures that the documentation prints are true, and good enough to be of use."""
+
+import re
+from pathlib import Path
+
+import pytest
+from support.drafting import ARTICLES, HELD_OUT, ROWS, Tally, files, measure, table
+
+pytestmark = pytest.mark.slow
+PAGE = (Path(__file__).parents[2] / "docs/drafting.md").read_text(encoding="utf-8")
+SETS = {"development": ARTICLES, "held out": HELD_OUT}
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, dict[str, Tally]]:
+    return {name: measure(files(folder)) for name, folder in SETS.items()}
+
+
+def test_the_table_is_current(measured: dict[str, dict[str, Tally]]) -> None:
+    assert table(measured) in PAGE
+
+
+def test_the_sets_are_as_large_as_is_said() -> None:
+    assert (len(files(ARTICLES)), len(files(HELD_OUT))) == (30, 6)
+    assert "the 30 articles" in PAGE
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_passage_stands_in_the_text(measured: dict[str, dict[str, Tally]], name: str) -> None:
+    assert measured[name]["groundedness"].wrong == 0
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize(
+    ("row", "least"),
+    [("demands", 0.75), ("responses", 0.82), ("outlook", 0.82), ("quotations", 0.97), ("boilerplate", 0.9)],
+)
+def test_enough_is_found_and_little_of_it_wrong(
+    measured: dict[str, dict[str, Tally]], name: str, row: str, least: float
+) -> None:
+    assert measured[name][row].f >= least
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_speakers_are_mostly_right(measured: dict[str, dict[str, Tally]], name: str) -> None:
+    assert measured[name]["speakers"].precision >= 0.88
+
+
+def test_every_sentence_of_the_annotations_is_one_of_the_text(measured: dict[str, dict[str, Tally]]) -> None:
+    """An annotation that matches nothing would count for nothing."""
+    missed = [detail for tallies in measured.values() for detail in tallies["quotations"].details]
+
+    assert missed == []
+    assert set(ROWS) == set(measured["development"])
+
+
+def test_the_first_readings_are_told() -> None:
+    rows = re.findall(r"^\| (first|second|third) six.*\|$", PAGE, re.MULTILINE)
+
+    assert rows == ["first", "second", "third"]
