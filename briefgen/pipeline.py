@@ -156,14 +156,16 @@ def memo_of(
     numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
+    made_from: str = "",
     attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
     `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
-    `unchecked` stamps the memo as not cleared; `attach_record` puts the record into the memo's file, under the marking
-    that covers all of it; `tell` is called with what was left out because of its marking.
+    `unchecked` stamps the memo as not cleared; `made_from` is the fingerprint that it carries; `attach_record` puts the
+    record into the memo's file, under the marking that covers all of it; `tell` is called with what was left out
+    because of its marking.
     """
     article, seen = record.article, ready.seen
     attachments: tuple[Attachment, ...] = ()
@@ -179,6 +181,7 @@ def memo_of(
         organisation=organisation,
         created=epoch or created(article),
         unchecked=unchecked,
+        made_from=made_from,
     )
     name, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
     if ready.is_word:
@@ -241,6 +244,13 @@ def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
     from briefgen.word_templates import word_memo
 
     return word_memo(shelf.files[ready.template], for_word(ready, about))
+
+
+def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
+    """Write a Word file with the changes from one edition of a memo to the next tracked."""
+    from briefgen.writers.docx import redline
+
+    return redline(old, new, theme)
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

@@ -47,7 +47,7 @@ def test_the_project_decides_what_is_not_said(briefgen: Run, tmp_path: Path) -> 
 
     assert done.returncode == 0
     made = {path.relative_to(tmp_path / "memos").as_posix() for path in (tmp_path / "memos").rglob("*.*")}
-    assert made - {".briefgen.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
+    assert made - {"manifest.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
 
 
 def put_audience(folder: Path) -> None:
