@@ -8,6 +8,7 @@ from pathlib import Path
 from support.languages import RECORDS, record_in
 from support.right_to_left import ARABIC
 from support.samples import AUDIENCES, SAMPLES, SHELF, record_of
+from support.scripts import memo_of_all
 from support.specimen import SPECIMEN
 
 from briefgen import resources
@@ -37,7 +38,7 @@ class Made:
 @cache
 def as_they_ship() -> tuple[Made, ...]:
     """Make the memos of all records, in their own language, and the specimens."""
-    specimens = Made("specimen", SPECIMEN), Made("mirrored", ARABIC)
+    specimens = Made("specimen", SPECIMEN), Made("mirrored", ARABIC), Made("ten-scripts", memo_of_all())
     return (*specimens, *_memos({**SHIPPED, **OTHERS}, SHELF, AUDIENCES))
 
 
