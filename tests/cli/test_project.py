@@ -125,7 +125,7 @@ def test_audiences_are_looked_for_from_near_to_far(briefgen: Run, tmp_path: Path
     shipped = used()
 
     assert seen == [f"Audience minister: {folder}/minister/audience.yaml" for folder in folders]
-    assert shipped.endswith("/templates/minister/audience.yaml")
+    assert shipped.endswith("templates/minister/audience.yaml")
     assert str(tmp_path) not in shipped
 
 
