@@ -7,7 +7,6 @@ from briefgen.notices import Level, Notice, Place
 _MISTAKEN = {
     "ORD-001",  # counts the marked content of a parent before that of its children
     "TXT-004",  # takes the shapes of an Arabic letter, at most four and each with a code of its own, for a broken map
-    "TXT-004",  # an Arabic letter has a form, and so a code, for each place in a word
     "TBL-010",  # takes a column of row headers beside one column of data for headers that were torn apart
 }
 """Rules that outloud 0.2 gets wrong, each with its reason."""
