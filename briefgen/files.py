@@ -1,7 +1,5 @@
-"""Read and write files; nothing is overwritten that briefgen did not write, and nothing is written by halves."""
+"""Read and write files; nothing is written by halves."""
 
-import hashlib
-import json
 import os
 import secrets
 from collections.abc import Iterator
@@ -46,6 +44,13 @@ def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
             yield path.relative_to(folder).as_posix(), shown(path), read_text(path)
 
 
+def read_word_templates(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """Give each audience's Word template below `folder`: its path below it, its path as printed, and its bytes."""
+    for path in _below(folder):
+        if path.name == "memo.docx":
+            yield path.relative_to(folder).as_posix(), shown(path), read_bytes(path)
+
+
 def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Find the files below `folder` that a pattern such as `articles/**/*.yaml` names."""
     if not pattern or PurePath(pattern).is_absolute():
@@ -84,43 +89,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
 
 
-class OutputFolder:
-    """A folder for memos that remembers, in `.briefgen.json`, what briefgen wrote into it."""
-
-    def __init__(self, folder: Path, *, overwrite: bool = False) -> None:
-        self.folder, self.overwrite = folder, overwrite
-        self._ledger = folder / ".briefgen.json"
-        self._written: dict[str, str] = {}
-        with suppress(OSError, ValueError, TypeError):
-            self._written = dict(json.loads(self._ledger.read_bytes()))
-        if folder.exists() and not folder.is_dir():
-            hint = "name a folder, or - for standard output"
-            raise ConfigurationError.of(
-                "CFG09", f"{shown(folder)} is a file; memos are written into a folder", hint=hint
-            )
-
-    def check(self, name: str) -> None:
-        """Raise `OutputError` if a file of this name is there and is not as briefgen wrote it."""
-        path = self.folder / name
-        if self.overwrite or not os.path.lexists(path) or self._written.get(name) == _digest(read_bytes(path)):
-            return
-        hint = "move it away, or give --overwrite"
-        raise OutputError.of("FIL03", f"{shown(path)} is there already and is not as briefgen wrote it", hint=hint)
-
-    def write(self, name: str, data: bytes) -> Path:
-        """Write a file; `OutputError` as `check`, unless it holds just these bytes already."""
-        path = self.folder / name
-        unchanged = os.path.lexists(path) and read_bytes(path) == data
-        if not unchanged:
-            self.check(name)
-            write_atomically(path, data)
-        elif self._written.get(name) == _digest(data):
-            return path
-        self._written[name] = _digest(data)
-        write_atomically(self._ledger, json.dumps(self._written, indent=1, sort_keys=True).encode())
-        return path
-
-
 def _below(folder: Path) -> Iterator[Path]:
     """Give all files below `folder`, in order; `OutputError` for a folder that cannot be read."""
     for parent, folders, names in os.walk(folder, onerror=_refuse):
@@ -131,10 +99,6 @@ def _below(folder: Path) -> Iterator[Path]:
 def _refuse(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
         raise OutputError.of("FIL01", f"{shown(Path(error.filename))}: {_reason(error)}") from error
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _reason(error: OSError) -> str:

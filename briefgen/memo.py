@@ -292,6 +292,8 @@ class Meta:
     organisation: str = ""
     banner: Banner | None = None
     labels: Labels = Labels()
+    made_from: str = ""
+    """The fingerprint of all that the memo was made from (`briefgen.provenance`); empty where nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)

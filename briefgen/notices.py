@@ -19,8 +19,13 @@ class Place:
     """Counted from 1; 0 means the file as a whole."""
     column: int = 0
     """Counted from 1 in characters; 0 means the whole line."""
+    part: str = ""
+    """Of a Word file, such as `body`; its lines are paragraphs."""
 
     def __str__(self) -> str:
+        if self.part:
+            column = f":{self.column}" if self.column else ""
+            return f"{self.file}:{self.part} ¶{self.line}{column}"
         parts = [self.file, *(str(number) for number in (self.line, self.column) if number)]
         return ":".join(parts)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from string import Formatter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
@@ -19,20 +19,27 @@ from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
-from briefgen.errors import ConfigurationError, WriteError
+from briefgen.errors import AudienceError, ConfigurationError, WriteError
 from briefgen.markdown import parse
-from briefgen.memo import Attachment, Memo
+from briefgen.memo import Attachment, Memo, Meta
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
+from briefgen.standards import libreoffice
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
 from briefgen.writers import WRITERS
 
+if TYPE_CHECKING:
+    from briefgen.word_templates import Filled
+
 _LARGE = 12.0
 """Points of the body for audiences that want large type."""
+_WORD = ".docx"
+_OF_WORD = ("docx", "pdf")
+"""Formats that are made from a Word template."""
 _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 
 
@@ -85,6 +92,11 @@ class Prepared:
     filters: Mapping[str, Callable[..., object]]
     given: Mapping[str, object]
     template: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the template is a Word file."""
+        return self.template.endswith(_WORD)
 
 
 def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
@@ -144,14 +156,16 @@ def memo_of(
     numbering: Numbering | Literal[""] = "",
     epoch: str = "",
     unchecked: bool = False,
+    made_from: str = "",
     attach_record: bool = False,
     tell: Callable[[Notice], None] = lambda _: None,
 ) -> Memo:
     """Make the memo of a record that is `ready` for its audience.
 
     `numbering` outweighs that of the audience; `epoch` replaces the moment that the record stands for;
-    `unchecked` stamps the memo as not cleared; `attach_record` puts the record into the memo's file, under the marking
-    that covers all of it; `tell` is called with what was left out because of its marking.
+    `unchecked` stamps the memo as not cleared; `made_from` is the fingerprint that it carries; `attach_record` puts the
+    record into the memo's file, under the marking that covers all of it; `tell` is called with what was left out
+    because of its marking.
     """
     article, seen = record.article, ready.seen
     attachments: tuple[Attachment, ...] = ()
@@ -167,9 +181,13 @@ def memo_of(
         organisation=organisation,
         created=epoch or created(article),
         unchecked=unchecked,
+        made_from=made_from,
     )
     name, counted = f"{article.id} for {ready.audience}, filled", numbering or ready.pack.style.numbering
-    memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
+    if ready.is_word:
+        memo = _word_memo(ready, about, shelf)
+    else:
+        memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
     for notice in seen.notices:
         tell(notice)
     return replace(memo, attachments=attachments)
@@ -181,6 +199,22 @@ def theme_for(audience: str, shelf: Shelf, theme: Theme) -> Theme:
     return enlarged(theme, max(1, _LARGE / theme.body.size)) if large else theme
 
 
+def file_of(ready: Prepared, memo: Memo, shelf: Shelf, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
+    """Write a memo in a format: from the audience's Word template if it has one, else as `written` does."""
+    if not ready.is_word:
+        return written(memo, theme, kind, verify=verify)
+    if kind not in _OF_WORD:
+        hint = f"write `formats: [{', '.join(_OF_WORD)}]` in audience.yaml, or give --format"
+        message = f"the Word template of {ready.audience} makes {' and '.join(_OF_WORD)}, not {kind}"
+        raise WriteError.of("WRD05", message, hint=hint)
+    if memo.attachments:
+        raise WriteError.of("WRD05", f"the Word template of {ready.audience} cannot have the record attached")
+    from briefgen.word_templates import word_file
+
+    docx = word_file(shelf.files[ready.template], for_word(ready, memo.meta))
+    return _as_pdf(docx) if kind == "pdf" else docx
+
+
 def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> bytes:
     """Write a memo in a format and, with `verify`, read it back; `WriteError` if it does not hold the memo's words."""
     data = WRITERS[kind].write(memo, theme)
@@ -190,10 +224,44 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
     return data
 
 
+def _as_pdf(docx: bytes) -> bytes:
+    try:
+        return libreoffice.laid_out(docx)
+    except OSError as error:
+        hint = "install LibreOffice, or make the memo with --format docx and print that from Word"
+        message = f"the PDF of a Word template needs LibreOffice: {error}"
+        raise WriteError.of("WRD05", message, hint=hint) from error
+
+
+def for_word(ready: Prepared, about: Meta) -> "Filled":
+    """Give what the audience's Word template is filled with."""
+    from briefgen.word_templates import Filled
+
+    return Filled(ready.record, ready.filters, ready.given, about)
+
+
+def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
+    from briefgen.word_templates import word_memo
+
+    return word_memo(shelf.files[ready.template], for_word(ready, about))
+
+
+def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
+    """Write a Word file with the changes from one edition of a memo to the next tracked."""
+    from briefgen.writers.docx import redline
+
+    return redline(old, new, theme)
+
+
 def _template(pack: Pack, shelf: Shelf) -> str:
-    """Find the template of an audience: its own, or that of the nearest one it extends."""
-    names = [f"{name}/memo.md.j2" for name in pack.chain]
-    return next((name for name in names if name in shelf.files), names[0])
+    """Find the template of an audience, in Markdown or Word: its own, or that of the nearest one it extends."""
+    for name in pack.chain:
+        own = [file for file in (f"{name}/memo.md.j2", f"{name}/memo{_WORD}") if file in shelf.files]
+        if len(own) > 1:
+            raise AudienceError.of("AUD01", f"{name} has two templates: {' and '.join(own)}", hint="keep one of them")
+        if own:
+            return own[0]
+    return f"{pack.id}/memo.md.j2"
 
 
 def _name(pattern: str, record: Record, audience: str, ext: str) -> str:

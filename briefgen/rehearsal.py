@@ -5,20 +5,24 @@ Two records are tried: one in which every field is filled, and one with nothing 
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.article.example import full_record
 from briefgen.article.read import Record, read
 from briefgen.audience.pack import load
 from briefgen.audience.translations import languages, missing
 from briefgen.errors import BriefgenError
+from briefgen.memo import Banner, Meta
 from briefgen.notices import Notice, in_file_order
-from briefgen.pipeline import Prepared, memo_for, prepared
+from briefgen.pipeline import Prepared, file_of, for_word, memo_of, prepared
 from briefgen.shelf import Shelf
 from briefgen.templates.lint import Linted, lint
+from briefgen.theme import Theme
 
 _NEEDS = "AUD05"
 """The code of what an audience requires and a record lacks: no fault of a template."""
+_ABOUT = Meta("A title", "en", "2025-01-01T00:00:00Z", stamp="A STAMP", banner=Banner("A MARKING"))
+"""A memo that has all that a Word template must print on every page."""
 _BARE = {
     "schema": "briefgen/article@1",
     "id": "bare",
@@ -82,8 +86,23 @@ def _full(shelf: Shelf) -> Record:
 
 
 def _linted(ready: Prepared, shelf: Shelf) -> Linted:
+    if ready.is_word:
+        return _linted_word(ready, shelf)
     return lint(
         ready.template, shelf, record=ready.record, filters=ready.filters, given=ready.given, says=ready.words.has_any
+    )
+
+
+def _linted_word(ready: Prepared, shelf: Shelf) -> Linted:
+    from briefgen.word_templates import linted
+
+    about = replace(_ABOUT, banner=_ABOUT.banner if ready.pack.marked else None)
+    return linted(
+        shelf.files[ready.template],
+        record=ready.record,
+        filters=ready.filters,
+        given=for_word(ready, about).names,
+        says=ready.words.has_any,
     )
 
 
@@ -91,6 +110,10 @@ def _played(audience: str, shelf: Shelf) -> Iterable[Notice]:
     """Make a memo of each example, and give what stands in the way."""
     for record in (_full(shelf), read(json.dumps(_BARE).encode(), "a bare record")):
         try:
-            memo_for(record, audience, shelf)
+            ready = prepared(record, audience, shelf)
+            memo = memo_of(ready, record, shelf)
+            if ready.is_word:
+                stamped = replace(memo.meta, stamp=_ABOUT.stamp, banner=_ABOUT.banner if ready.pack.marked else None)
+                file_of(ready, replace(memo, meta=stamped), shelf, Theme(), "docx")
         except BriefgenError as error:
             yield from (notice for notice in error.notices if notice.code != _NEEDS)

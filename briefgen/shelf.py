@@ -1,4 +1,4 @@
-"""The audiences and templates at hand, as texts: what templates may include, and nothing else."""
+"""The audiences and templates at hand: what templates may include, and nothing else."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ class Sheet:
     path: str
     """As printed in errors."""
     text: str
+    data: bytes = b""
+    """What a Word template holds, in place of a text."""
 
 
 @dataclass(frozen=True, slots=True)

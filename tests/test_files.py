@@ -1,14 +1,12 @@
 """Files are read as they are or refused, and never overwritten by halves or against their owner's will."""
 
-import json
 import threading
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from briefgen.errors import ConfigurationError, OutputError
-from briefgen.files import OutputFolder, matching, read_bytes, read_text, read_texts, shown, write_atomically
+from briefgen.files import matching, read_bytes, read_text, read_texts, shown, write_atomically
 
 
 @pytest.fixture(autouse=True)
@@ -142,66 +140,3 @@ def test_readers_see_the_old_or_the_new_file_but_no_part_of_one() -> None:
     reader.join()
 
     assert seen <= set(contents)
-
-
-def test_what_briefgen_wrote_may_be_written_again() -> None:
-    OutputFolder(Path("out")).write("memo.txt", b"one")
-
-    assert OutputFolder(Path("out")).write("memo.txt", b"two").read_bytes() == b"two"
-
-
-def test_what_somebody_changed_or_put_there_is_kept() -> None:
-    OutputFolder(Path("out")).write("memo.txt", b"one")
-    put("out/memo.txt", "changed")
-    put("out/other.txt", "theirs")
-    folder = OutputFolder(Path("out"))
-
-    for name in ("memo.txt", "other.txt"):
-        with pytest.raises(OutputError) as caught:
-            folder.write(name, b"new")
-        assert str(caught.value) == (
-            f"error FIL03 out/{name} is there already and is not as briefgen wrote it\n"
-            "  hint: move it away, or give --overwrite"
-        )
-    assert (Path("out/memo.txt").read_text("utf-8"), Path("out/other.txt").read_text("utf-8")) == ("changed", "theirs")
-
-
-def test_with_overwrite_it_is_replaced() -> None:
-    put("out/memo.txt", "theirs")
-
-    OutputFolder(Path("out"), overwrite=True).write("memo.txt", b"ours")
-
-    assert Path("out/memo.txt").read_bytes() == b"ours"
-
-
-def test_a_file_that_holds_the_same_is_taken_for_ours() -> None:
-    put("out/memo.txt", "same")
-    before = Path("out/memo.txt").stat().st_mtime_ns
-
-    OutputFolder(Path("out")).write("memo.txt", b"same")
-
-    assert Path("out/memo.txt").stat().st_mtime_ns == before
-    assert json.loads(Path("out/.briefgen.json").read_bytes()) == {"memo.txt": sha256(b"same").hexdigest()}
-
-
-def test_a_link_that_leads_nowhere_is_not_ours_either() -> None:
-    Path("out").mkdir()
-    Path("out/memo.txt").symlink_to("gone")
-
-    with pytest.raises(OutputError):
-        OutputFolder(Path("out")).write("memo.txt", b"new")
-
-
-@pytest.mark.parametrize("ledger", ["", "{", "[1]", "5", '"text"', "null"])
-def test_a_damaged_list_of_what_was_written_only_makes_it_careful(ledger: str) -> None:
-    put("out/.briefgen.json", ledger)
-    put("out/memo.txt", "one")
-
-    with pytest.raises(OutputError):
-        OutputFolder(Path("out")).write("memo.txt", b"two")
-    assert OutputFolder(Path("out")).write("new.txt", b"two").read_bytes() == b"two"
-
-
-def test_a_file_is_no_output_folder() -> None:
-    with pytest.raises(ConfigurationError, match=r"a\.txt is a file; memos are written into a folder"):
-        OutputFolder(put("a.txt"))

@@ -1,7 +1,8 @@
 """Read an article file as a record, or say everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from types import MappingProxyType
 
 from briefgen.article.build import Builder, is_faulty
@@ -22,6 +23,15 @@ class Record:
     """By path, such as `positions[1].actor`, counted from 0."""
     written: bytes = b""
     """The file as it was, comments and all."""
+    file: str = ""
+    """As printed in errors."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The fields that were replaced, by their path."""
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the file."""
+        return sha256(self.written).hexdigest()
 
 
 def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})) -> Record:
@@ -44,7 +54,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places, data)
+    return Record(article, builder.places, data, file, given)
 
 
 def _given(value: str, place: Place) -> Node:

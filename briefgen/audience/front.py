@@ -22,6 +22,7 @@ def meta(
     organisation: str,
     created: str,
     unchecked: bool = False,
+    made_from: str = "",
 ) -> Meta:
     """Gather it for one audience, from what that audience sees; `unchecked` stamps a memo made in spite of errors."""
     record = seen.record
@@ -48,6 +49,7 @@ def meta(
             marking=words.unfilled("writers.marking"),
             label=words.unfilled("punctuation.label"),
         ),
+        made_from=made_from,
     )
 
 

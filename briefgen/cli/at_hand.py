@@ -44,6 +44,7 @@ def shelf(templates: Path | None, folder: Path) -> Shelf:
     found: dict[str, Sheet] = {}
     for place in [templates, *folders] if templates else folders:
         own = {name: Sheet(path, text) for name, path, text in files.read_texts(place)}
+        own |= {name: Sheet(path, "", data) for name, path, data in files.read_word_templates(place)}
         taken = Shelf(found).audiences()
         found |= {name: sheet for name, sheet in own.items() if name not in found and name.split("/")[0] not in taken}
     return Shelf(found)

@@ -150,7 +150,7 @@ class _Checker:
                 )
                 made = filled(ready, memo)
                 theme = self.theme and pipeline.theme_for(name, self.shelf, self.theme)
-                memos.append(measured(made, theme) if theme else made)
+                memos.append(measured(ready, made, self.shelf, theme) if theme else made)
             except BriefgenError as error:
                 self.notices += error.notices
         return tuple(memos)

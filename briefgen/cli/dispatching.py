@@ -16,6 +16,7 @@ from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import memo_passes, record_passes
+from briefgen.cli.ingredients import Pantry
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
@@ -79,6 +80,7 @@ class Preparation:
     """Record → the errors in it."""
     _themes: list[Theme] = field(default_factory=list)
     """The house's, once it is known."""
+    _pantries: list[Pantry] = field(default_factory=list)
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure; those for single recipients are read when they are needed."""
@@ -109,10 +111,11 @@ class Preparation:
             organisation=self.project.organisation,
             epoch=choice.epoch(),
             numbering=self.project.brand.numbering,
+            made_from=self._pantry().of(job.record, job.audience).fingerprint,
             tell=self.journal.note,
         )
         theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
-        shared = tuple(self._written(memo, theme, kind, name) for kind, name in job.names.items())
+        shared = tuple(self._written(ready, memo, theme, kind, name) for kind, name in job.names.items())
         history = self._history(article, job.audience)
         people = self._people(job, history)
         own, faults = self._own(people)
@@ -157,6 +160,11 @@ class Preparation:
             self._themes.append(at_hand.theme(self.project, self.journal.note))
         return self._themes[0]
 
+    def _pantry(self) -> Pantry:
+        if not self._pantries:
+            self._pantries.append(Pantry(self.project, self.shelf, self._theme(), choice.epoch()))
+        return self._pantries[0]
+
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
         article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())
         return Dispatch(
@@ -175,8 +183,8 @@ class Preparation:
             recipients=people,
         )
 
-    def _written(self, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
-        data = pipeline.written(memo, theme, kind)
+    def _written(self, ready: pipeline.Prepared, memo: Memo, theme: Theme, kind: str, name: str) -> Enclosure:
+        data = pipeline.file_of(ready, memo, self.shelf, theme, kind)
         described = enclosure(PurePath(name).name, WRITERS[kind].media_type, data)
         self._kept[described.sha256] = data
         return described

@@ -9,7 +9,7 @@ from briefgen import __version__, resources
 from briefgen.standards import CHECKERS
 
 _PROGRAMS = {
-    "soffice": "LibreOffice, which shows how many pages a Word file has",
+    "soffice": "LibreOffice, which counts the pages of a Word file and makes PDFs from Word templates",
 }
 _LETTERS = {
     "LATIN": ("European", "Latin, Greek, Cyrillic and Devanagari letters"),

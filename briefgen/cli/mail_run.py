@@ -23,6 +23,7 @@ from briefgen.mail.sending import Pace, Sender
 from briefgen.mail.smtp import Lost, Session
 from briefgen.mail.wire import message, wired
 from briefgen.notices import Notice
+from briefgen.output_folder import OutputFolder
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -150,13 +151,14 @@ class MailRun:
         prepared = self._planned(preparation)
         self._guard(prepared, preparation.outbox.deliveries() if preparation.outbox else ())
         count = sum(item.is_sent for one in prepared for item in one.items)
-        drafts = files.OutputFolder(self.folder / "drafts")
+        drafts = OutputFolder(self.folder / "drafts")
         for number, letter in enumerate(_letters(prepared)):
             if number >= (self.limit or _DRAFTS):
                 self.journal.say(f"Drafts of the first {number} only; --limit writes more.")
                 break
             data = wired(message(letter, preparation.contents, date=now(), is_draft=True))
             self.journal.drafted(files.shown(drafts.write(_draft_name(letter), data)))
+        drafts.close()
         return self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send", status.DONE)
 
     def _send(

@@ -1,29 +1,37 @@
 """`briefgen make`: article files → memos."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from briefgen import files, pipeline
+from briefgen import __version__, files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
 from briefgen.cli.filled import filled
 from briefgen.cli.gate import file_passes, memo_passes, record_passes
+from briefgen.cli.ingredients import Pantry, path_in_project
 from briefgen.cli.measuring import files_of, over_budget
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.memo import Memo
+from briefgen.notices import Notice
+from briefgen.output_folder import OutputFolder
 from briefgen.pipeline import Job, Prepared
 from briefgen.project import Project
+from briefgen.provenance import Ingredients, Made, digest
 from briefgen.shelf import Shelf
+from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
 """Formats that a terminal can show."""
+_REDLINE = "redline"
+"""A Word file in which the changes since an earlier edition are tracked."""
 
 
 def _complete_audience(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
@@ -69,6 +77,12 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     metavar="FIELD=VALUE",
     help="Replace a field of the records, such as status=cleared or marking.level=OFFICIAL.",
 )
+@click.option(
+    "--since",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The record of the last edition; beside each Word file comes a -redline.docx with the changes tracked.",
+)
 @click.option("--draft", is_flag=True, help="Make memos in spite of failed checks; stamps DRAFT – NOT CLEARED on each.")
 @click.option(
     "--templates",
@@ -83,6 +97,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 )
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
+@click.option("--force", is_flag=True, help="Also make memos that are there already, made from the same.")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
 @click.option("--verbose", "-v", is_flag=True, help="Print which files were used, and which fields a memo lacks.")
@@ -94,10 +109,12 @@ def command(
     output: str | None,
     given: tuple[str, ...],
     templates: Path | None,
+    since: Path | None,
     draft: bool,
     attach_record: bool,
     no_verify: bool,
     overwrite: bool,
+    force: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -126,6 +143,9 @@ def command(
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
     records = _records(chosen, fields, readers, outcome, None if draft else project)
+    if since and len(chosen) > 1:
+        raise click.UsageError("--since takes one ARTICLE")
+    before = read(files.read_bytes(since), files.shown(since)) if since else None
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     if attach_record and not any("pdf" in job.names for job in jobs):
         raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
@@ -139,6 +159,8 @@ def command(
         draft=draft,
         attach_record=attach_record,
         verify=not no_verify,
+        force=force,
+        before=before,
         verbose=verbose,
     )
     interrupted = False
@@ -147,6 +169,9 @@ def command(
             maker.make(job)
     except KeyboardInterrupt:
         interrupted = True
+    finally:
+        if folder:
+            folder.close()
     sys.exit(outcome.end(interrupted=interrupted))
 
 
@@ -158,34 +183,33 @@ class _Maker:
         shelf: Shelf,
         project: Project,
         outcome: Outcome,
-        folder: files.OutputFolder | None,
+        folder: OutputFolder | None,
         epoch: str,
         *,
         draft: bool,
         attach_record: bool,
         verify: bool,
+        force: bool,
+        before: Record | None,
         verbose: bool,
     ) -> None:
         self.shelf, self.project, self.outcome = shelf, project, outcome
         self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
         self.attach_record, self.verbose = attach_record, verbose
+        self.force, self.before = force, before
         self.theme = at_hand.theme(project, outcome.note)
+        edition = before.sha256 if before else ""
+        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft, attach_record=attach_record, since=edition)
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
         try:
+            ingredients = self.pantry.of(job.record, job.audience)
+            wanted = {kind: name for kind, name in self._names(job).items() if not self._is_there(name, ingredients)}
+            if not wanted:
+                return
             ready = pipeline.prepared(job.record, job.audience, self.shelf)
-            memo = pipeline.memo_of(
-                ready,
-                job.record,
-                self.shelf,
-                organisation=self.project.organisation,
-                numbering=self.project.brand.numbering,
-                epoch=self.epoch,
-                unchecked=self.draft,
-                attach_record=self.attach_record,
-                tell=self.outcome.note,
-            )
+            memo = self._memo(ready, job.record, ingredients.fingerprint, self.outcome.note)
             measured = filled(ready, memo)
             if not self.draft:
                 memo_passes(job.record, measured, self.project)
@@ -193,21 +217,71 @@ class _Maker:
                 self._say_what_is_lacking(ready)
             theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
-            self.outcome.fail(error, *[called] * len(job.names))
+            self.outcome.fail(error, *[called] * len(self._names(job)))
             return
-        for kind, name in job.names.items():
+        for kind, name in wanted.items():
             try:
                 if self.folder:
                     self.folder.check(name)
-                data = pipeline.written(memo, theme, kind, verify=self.verify)
-                if self.verify and not self.draft:
-                    made = replace(measured, files=files_of({kind: data}))
-                    file_passes(job.record, made, self.project, self.outcome.note)
-                self.outcome.wrote(job, kind, data, self._put(name, data))
-                for notice in over_budget(job.record, measured, {kind: data}, self.project):
+                data = self._written(ready, job, memo, theme, kind)
+                is_measured = kind != _REDLINE
+                if is_measured and self.verify and not self.draft:
+                    found = replace(measured, files=files_of({kind: data}))
+                    file_passes(job.record, found, self.project, self.outcome.note)
+                path = self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
+                self.outcome.wrote(job, kind, data, path)
+                for notice in over_budget(job.record, measured, {kind: data}, self.project) if is_measured else ():
                     self.outcome.note(notice)
             except BriefgenError as error:
                 self.outcome.fail(error, f"{called} as {kind}")
+
+    def _names(self, job: Job) -> Mapping[str, str]:
+        """Give the files of a job, and with an earlier edition the redline beside the Word file."""
+        word = job.names.get("docx")
+        if not word or not self.before:
+            return job.names
+        return {**job.names, _REDLINE: f"{word.removesuffix('.docx')}-redline.docx"}
+
+    def _memo(self, ready: Prepared, record: Record, made_from: str, tell: Callable[[Notice], None]) -> Memo:
+        return pipeline.memo_of(
+            ready,
+            record,
+            self.shelf,
+            organisation=self.project.organisation,
+            numbering=self.project.brand.numbering,
+            epoch=self.epoch,
+            unchecked=self.draft,
+            made_from=made_from,
+            attach_record=self.attach_record,
+            tell=tell,
+        )
+
+    def _written(self, ready: Prepared, job: Job, memo: Memo, theme: Theme, kind: str) -> bytes:
+        if kind != _REDLINE or not self.before:
+            return pipeline.file_of(ready, memo, self.shelf, theme, kind, verify=self.verify)
+        earlier = pipeline.prepared(self.before, job.audience, self.shelf)
+        return pipeline.redlined(self._memo(earlier, self.before, "", lambda _: None), memo, theme)
+
+    def _is_there(self, name: str, ingredients: Ingredients) -> bool:
+        """Tell of a file that is there already as it would be made."""
+        if not self.folder or self.force:
+            return False
+        found = self.folder.holds(name, ingredients.fingerprint, read_back=self.verify)
+        if found:
+            self.outcome.left(self.folder.folder / name)
+        return found
+
+    def _made(self, job: Job, kind: str, data: bytes, ingredients: Ingredients) -> Made:
+        return Made(
+            digest(data),
+            path_in_project(job.record.file, self.project),
+            job.audience,
+            kind,
+            ingredients.fingerprint,
+            {name: group.sha256 for name, group in ingredients.groups.items() if group.parts},
+            __version__,
+            read_back=self.verify,
+        )
 
     def _say_what_is_lacking(self, ready: Prepared) -> None:
         from briefgen.rehearsal import lacking
@@ -216,9 +290,9 @@ class _Maker:
         if missing:
             self.outcome.say(f"Audience {ready.audience} would also print, but the record lacks: {', '.join(missing)}")
 
-    def _put(self, name: str, data: bytes) -> Path | None:
+    def _put(self, name: str, data: bytes, made: Made, ingredients: Ingredients) -> Path | None:
         if self.folder:
-            return self.folder.write(name, data)
+            return self.folder.write(name, data, made, ingredients)
         try:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
@@ -230,12 +304,10 @@ class _Maker:
         return None
 
 
-def _folder(
-    output: str | None, jobs: tuple[Job, ...], project: Project, *, overwrite: bool
-) -> files.OutputFolder | None:
+def _folder(output: str | None, jobs: tuple[Job, ...], project: Project, *, overwrite: bool) -> OutputFolder | None:
     """Give the folder for the memos, or None for standard output."""
     if output != "-":
-        return files.OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
+        return OutputFolder(Path(output) if output else project.folder / project.output, overwrite=overwrite)
     kinds = [kind for job in jobs for kind in job.names]
     if len(kinds) > 1:
         raise click.UsageError("--output - takes one memo in one format")

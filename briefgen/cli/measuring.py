@@ -11,15 +11,21 @@ from briefgen.checks.rendered import Rendered, rendered
 from briefgen.checks.rules.budgets import pages_are_few
 from briefgen.notices import Notice
 from briefgen.parity import pdf
+from briefgen.pipeline import Prepared
 from briefgen.project import Project
+from briefgen.shelf import Shelf
 from briefgen.standards import libreoffice
 from briefgen.theme import Theme
 
 
-def measured(filled: Filled, theme: Theme) -> Filled:
-    """Make the PDF and the Word file of a memo, and count the pages of both, of Word where LibreOffice is installed."""
-    made = {kind: pipeline.written(filled.memo, theme, kind, verify=False) for kind in ("pdf", "docx")}
-    pages = {"pdf": pdf.pages(made["pdf"])}
+def measured(ready: Prepared, filled: Filled, shelf: Shelf, theme: Theme) -> Filled:
+    """Make the PDF and the Word file of a memo, and count the pages of both, of Word where LibreOffice is installed.
+
+    Of a Word template there is only the Word file.
+    """
+    kinds = ("docx",) if ready.is_word else ("pdf", "docx")
+    made = {kind: pipeline.file_of(ready, filled.memo, shelf, theme, kind, verify=False) for kind in kinds}
+    pages = {"pdf": pdf.pages(made["pdf"])} if "pdf" in made else {}
     if libreoffice.is_there():
         pages["docx"] = pdf.pages(libreoffice.laid_out(made["docx"]))
     return replace(filled, pages=pages, files=files_of(made))

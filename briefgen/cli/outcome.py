@@ -28,6 +28,8 @@ class Outcome:
     as_json: bool
     quiet: bool
     written: list[dict[str, Any]] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    """Paths of memos that were there already, made from the same."""
     failed: list[str] = field(default_factory=list)
     """A phrase for each memo that could not be made, such as *minister of quota*."""
     notices: list[Notice] = field(default_factory=list)
@@ -71,6 +73,10 @@ class Outcome:
         if path and not self.quiet:
             self._print(shown(path))
 
+    def left(self, path: Path) -> None:
+        """Tell of a file that is there already as it would be made; only the summary counts it."""
+        self.unchanged.append(shown(path))
+
     def note(self, notice: Notice) -> None:
         """Tell what is not in a memo, or anything else that does not stop it."""
         self.notices.append(notice)
@@ -87,15 +93,17 @@ class Outcome:
         """Print the summary, last of all, and give the exit status."""
         ended = status.INTERRUPTED if interrupted else status.FAILED if self.failed else status.DONE
         if self.as_json:
-            telling.report(ended, self.notices, written=self.written, failed=self.failed)
+            telling.report(ended, self.notices, written=self.written, unchanged=self.unchanged, failed=self.failed)
         elif not self.quiet or ended:
             telling.say(f"{'interrupted: ' if interrupted else ''}{self._summary()}")
         return ended
 
     def _summary(self) -> str:
-        total, lost = len(self.written) + len(self.failed), len(self.failed)
+        lost, same = len(self.failed), len(self.unchanged)
+        total = len(self.written) + same + lost
+        there = f", {same} unchanged" if same else ""
         failures = f", {lost} failed ({'; '.join(dict.fromkeys(self.failed))})" if lost else ""
-        return f"{total} memo{'s' * (total != 1)}: {len(self.written)} written{failures}"
+        return f"{total} memo{'s' * (total != 1)}: {len(self.written)} written{there}{failures}"
 
     def _print(self, part: str | Notice | BriefgenError) -> None:
         if self.held is not None:

@@ -91,7 +91,8 @@ def show(name: str, templates: Path | None) -> None:
     if not chosen:
         raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, shelf.audiences()))
     for key, sheet in chosen.items():
-        click.echo(f"{{# {key}, from {sheet.path} #}}\n{sheet.text.rstrip()}\n")
+        text = sheet.text.rstrip() or "{# a Word template #}"
+        click.echo(f"{{# {key}, from {sheet.path} #}}\n{text}\n")
 
 
 def _shelf(templates: Path | None) -> Shelf:

@@ -1,12 +1,13 @@
-"""`briefgen verify`: what the standards' own checkers find in a memo."""
+"""`briefgen verify`: whether a file is what briefgen made, and what the standards' own checkers find in it."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from briefgen.cli import status, telling
+from briefgen.cli import at_hand, status, telling
+from briefgen.cli.origin import changed_since, judge, origin
 from briefgen.notices import Notice, Place
 from briefgen.standards import Checker, checkers_for
 
@@ -15,23 +16,27 @@ from briefgen.standards import Checker, checkers_for
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
+@click.option(
+    "--templates",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder that the memos were made with, if any was named.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
-def command(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Judge PDF and Word FILEs by the checkers of the standards that are installed here.
+def command(files: tuple[Path, ...], templates: Path | None, *, as_json: bool) -> None:
+    """Tell whether FILEs are what briefgen made, and which of their ingredients changed since.
 
-    `briefgen doctor` tells which those are, and how to get the others.
-    A file that none of them can judge counts as failed.
+    Then judge PDF and Word files by the checkers of the standards that are installed here; `briefgen doctor` tells
+    which those are, and how to get the others. A PDF or Word file that none of them can judge counts as failed.
     """
-    unknown = [str(file) for file in files if not checkers_for(file)]
-    if unknown:
-        raise click.BadParameter(f"there is no checker for {', '.join(unknown)}; expected PDF or Word files")
     wanted: dict[Checker, list[Path]] = {}
     for file in dict.fromkeys(files):
         for checker in checkers_for(file):
             wanted.setdefault(checker, []).append(file)
     missing = [checker for checker in wanted if not checker.version()]
+    origins = tuple(_origins(files, templates))
     found = {checker: checker.run(paths) for checker, paths in wanted.items() if checker not in missing}
-    notices = (*(notice for told in found.values() for notice in told), *_unjudged(files, found))
+    notices = (*origins, *(notice for told in found.values() for notice in told), *_unjudged(files, found))
     failed = any(notice.level == "error" for notice in notices)
     ended = status.FAILED if failed else status.DONE
     if as_json:
@@ -42,11 +47,22 @@ def command(files: tuple[Path, ...], *, as_json: bool) -> None:
     sys.exit(ended)
 
 
+def _origins(files: Iterable[Path], templates: Path | None) -> Iterator[Notice]:
+    """Tell of each file where it comes from, and what would be otherwise today."""
+    project = at_hand.project()
+    shelf = at_hand.shelf(templates, project.folder)
+    for file in files:
+        found = origin(file)
+        yield judge(file, found)
+        if found:
+            yield from changed_since(file, found, project, shelf)
+
+
 def _unjudged(files: Iterable[Path], found: Mapping[Checker, object]) -> tuple[Notice, ...]:
     return tuple(
         Notice("error", "VER06", "no checker of this kind of file is installed", Place(str(file)), "briefgen doctor")
         for file in files
-        if not set(checkers_for(file)) & set(found)
+        if checkers_for(file) and not set(checkers_for(file)) & set(found)
     )
 
 
@@ -56,6 +72,8 @@ def _tell(
     missing: Iterable[Checker],
     wanted: Mapping[Checker, list[Path]],
 ) -> None:
+    for notice in notices:
+        click.echo(str(notice))
     for checker, told in found.items():
         errors = sum(notice.level == "error" for notice in told)
         what = f"{errors} error{'s' * (errors != 1)}" if errors else "no error"
@@ -63,5 +81,3 @@ def _tell(
         telling.say(f"{checker.name} ({checker.package} {checker.version()}): {count}, {what}")
     for checker in missing:
         telling.say(f"{checker.name} is not installed; to get it: {checker.how_to_get}")
-    for notice in notices:
-        click.echo(str(notice))

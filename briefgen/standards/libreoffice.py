@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 
 PROGRAM = "soffice"
+_AS_PDF = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+"""With tags for screen readers."""
 _SECONDS = 120
 """After which a conversion is given up."""
 
@@ -16,7 +18,10 @@ def is_there() -> bool:
 
 
 def laid_out(data: bytes) -> bytes:
-    """Turn a Word file into PDF, with a profile of its own, so that an open LibreOffice is left alone."""
+    """Turn a Word file into PDF, with a profile of its own, so that an open LibreOffice is left alone.
+
+    `OSError` if it cannot be done.
+    """
     program = shutil.which(PROGRAM)
     if not program:
         raise OSError(f"{PROGRAM} is not installed")
@@ -25,8 +30,11 @@ def laid_out(data: bytes) -> bytes:
         file = folder / "memo.docx"
         file.write_bytes(data)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
+        command = [program, profile, "--headless", "--convert-to", _AS_PDF, "--outdir", str(folder), str(file)]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
+        except subprocess.TimeoutExpired as error:
+            raise TimeoutError(f"{PROGRAM} did not lay out the file in {_SECONDS} seconds") from error
         made = file.with_suffix(".pdf")
         if not made.is_file():
             raise OSError(f"{PROGRAM} did not lay out the file: {done.stderr.strip()}")

@@ -8,6 +8,7 @@ A name that does not exist is an error with its template, line, expression and n
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
@@ -18,9 +19,10 @@ from briefgen.errors import TemplateError
 from briefgen.notices import Notice
 from briefgen.shelf import Shelf
 from briefgen.templates.mistakes import in_own_words, last_place, missing_template, not_jinja
+from briefgen.templates.printing import escaped
 from briefgen.templates.sandbox import Sandbox
 
-_BROKEN = (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError)
+BROKEN = (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError)
 """What a template can do wrong when it is filled; anything else is a bug of briefgen."""
 
 
@@ -31,15 +33,16 @@ def fill(
     record: Entry,
     filters: Mapping[str, Callable[..., object]],
     given: Mapping[str, object],
+    prints: Callable[[object], Any] = escaped,
 ) -> str:
     """Fill the template `name` with the fields of `record` and with what else is `given`.
 
+    `prints` is that of `Sandbox`.
     `TemplateError` names all that is wrong, each with the template's own file and line.
     """
-    sandbox = Sandbox(shelf, record, filters, frozenset(given))
-    values = {field: getattr(record, field) for field in names_in(record)} | dict(given)
+    sandbox = Sandbox(shelf, record, filters, frozenset(given), prints=prints)
     try:
-        text = sandbox.get_template(name).render(values)
+        text = sandbox.get_template(name).render(values_of(record, given))
     except TemplateError as error:
         placed = (replace(notice, place=notice.place or last_place(error, shelf)) for notice in error.notices)
         raise TemplateError(*_once(sandbox.notices), *placed) from error
@@ -48,12 +51,17 @@ def fill(
     except TemplateNotFound as error:
         notice = missing_template(str(error.message), last_place(error, shelf), shelf)
         raise TemplateError(*sandbox.notices, notice) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         notice = in_own_words(error, last_place(error, shelf), shelf)
         raise TemplateError(*_once(sandbox.notices), notice) from error
     if sandbox.notices:
         raise TemplateError(*_once(sandbox.notices))
     return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n") + "\n"
+
+
+def values_of(record: Entry, given: Mapping[str, object]) -> dict[str, object]:
+    """Give the names that a template knows; what is `given` hides a field of the same name."""
+    return {field: getattr(record, field) for field in names_in(record)} | dict(given)
 
 
 def _once(notices: list[Notice]) -> tuple[Notice, ...]:

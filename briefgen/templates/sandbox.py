@@ -50,17 +50,26 @@ _MOST_CODES = 256
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Fills templates of one shelf for one record; `notices` gathers the names that do not exist."""
+    """Fills templates of one shelf for one record; `notices` gathers the names that do not exist.
+
+    `prints` gives the characters, as `Markup`, that stand in the file for a value; Markdown, where nothing is said.
+    """
 
     intercepted_binops = frozenset({"+", "%", "*", "**"})
 
     def __init__(
-        self, shelf: Shelf, record: Entry, filters: Mapping[str, Callable[..., object]], given: frozenset[str]
+        self,
+        shelf: Shelf,
+        record: Entry,
+        filters: Mapping[str, Callable[..., object]],
+        given: frozenset[str],
+        *,
+        prints: Callable[[object], Any] = escaped,
     ) -> None:
         super().__init__(
             loader=FunctionLoader(partial(_load, shelf)),
             autoescape=True,
-            finalize=_finalized,
+            finalize=_with_context(prints),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -248,9 +257,14 @@ def _load(shelf: Shelf, name: str) -> tuple[str, str, Callable[[], bool]] | None
     return (sheet.text, sheet.path, lambda: True) if sheet else None
 
 
-@pass_context
-def _finalized(context: Context, value: object) -> Any:  # noqa: ANN401, ARG001 - with the context Jinja2 cannot print at compile time, past us
-    return escaped(value)
+def _with_context(prints: Callable[[object], Any]) -> Callable[[Context, object], Any]:
+    """Take the context too, and leave it: without it Jinja2 would print constants at compile time, past us."""
+
+    @pass_context
+    def finalized(context: Context, value: object) -> Any:  # noqa: ANN401, ARG001 - Jinja2's
+        return prints(value)
+
+    return finalized
 
 
 def _are_numbers(left: object, right: object) -> bool:
@@ -265,7 +279,7 @@ def _template_frame(frame: FrameType | None) -> FrameType | None:
 
 def _place_of(frame: FrameType | None, environment: Sandbox) -> Place | None:
     """Translate a line of the compiled template into the template's own."""
-    if frame is None:
+    if frame is None or frame.f_globals["name"] is None:
         return None
     template = environment.get_template(frame.f_globals["name"])
     return Place(template.filename or template.name or "?", template.get_corresponding_lineno(frame.f_lineno))

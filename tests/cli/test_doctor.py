@@ -37,4 +37,4 @@ def test_without_java_vera_pdf_is_of_no_use(briefgen: Run, monkeypatch: pytest.M
         "  veraPDF        missing: proves the PDF standards that a file claims: PDF/UA and PDF/A",
         f"                 to get it: {VERAPDF.how_to_get}",
     ]
-    assert "  soffice        missing: LibreOffice, which shows how many pages a Word file has\n" in told
+    assert "  soffice        missing: LibreOffice, which counts the pages of a Word file and makes PDFs from" in told

@@ -47,7 +47,7 @@ def test_the_project_decides_what_is_not_said(briefgen: Run, tmp_path: Path) -> 
 
     assert done.returncode == 0
     made = {path.relative_to(tmp_path / "memos").as_posix() for path in (tmp_path / "memos").rglob("*.*")}
-    assert made - {".briefgen.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
+    assert made - {"manifest.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
 
 
 def put_audience(folder: Path) -> None:
@@ -125,7 +125,7 @@ def test_audiences_are_looked_for_from_near_to_far(briefgen: Run, tmp_path: Path
     shipped = used()
 
     assert seen == [f"Audience minister: {folder}/minister/audience.yaml" for folder in folders]
-    assert shipped.endswith("/templates/minister/audience.yaml")
+    assert shipped.endswith("templates/minister/audience.yaml")
     assert str(tmp_path) not in shipped
 
 

@@ -101,7 +101,8 @@ def test_ctrl_c_ends_the_run_without_half_a_file(tmp_path: Path) -> None:
     assert told.splitlines()[-1] == f"interrupted: {len(memos)} memos: {len(memos)} written"
     assert 0 < len(memos) < 60 * len(AUDIENCES)
     assert all((tmp_path / "out" / name).read_text(encoding="utf-8").endswith("</html>\n") for name in memos)
-    assert [path.name for path in (tmp_path / "out").glob(".*")] == [".briefgen.json"]
+    assert [path.name for path in (tmp_path / "out").glob(".*")] == []
+    assert len(json.loads((tmp_path / "out/manifest.json").read_bytes())["files"]) == len(memos)
 
 
 def test_ctrl_c_while_waiting_for_input_ends_it(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS
 
 IMAGES = Path(__file__).parents[2] / "docs/images"
-_COLOURS = 24
+_COLOURS = 32
 """Of a picture: enough for letters with soft edges, an accent and a marking."""
 
 
@@ -33,7 +33,7 @@ def first_page(sample: str, audience: str, dots: int) -> bytes:
         command = ["pdftoppm", "-r", str(dots), "-l", "1", "-singlefile", "-png", str(file), str(Path(name) / "page")]
         subprocess.run(command, check=True)
         with Image.open(Path(name) / "page.png") as page:
-            small = page.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            small = page.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     kept = BytesIO()
     small.save(kept, "PNG", optimize=True)
     return kept.getvalue()

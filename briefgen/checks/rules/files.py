@@ -56,7 +56,7 @@ def every_page_is_marked(material: Material) -> Iterator[Finding]:
     for filled, file in _files(material):
         banner = filled.memo.meta.banner
         for number, text in enumerate(file.pages, start=1) if banner else ():
-            found = text.splitlines().count(banner.text) if banner else 0
+            found = [line.strip() for line in text.splitlines()].count(banner.text) if banner else 0
             if found < len(("top", "bottom")):
                 message = f"page {number} of the memo for {filled.audience} has the marking {found} times, not twice"
                 yield Finding("marking", message)

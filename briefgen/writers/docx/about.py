@@ -1,8 +1,10 @@
 """What the file says of itself: title, language, author and dates, all from the memo, nothing of the machine."""
 
 from briefgen.memo import Meta
-from briefgen.writers.docx.namespaces import CORE, EXTENDED
+from briefgen.writers.docx.namespaces import CORE, CUSTOM, EXTENDED
 from briefgen.writers.docx.xml import NOTHING, Xml, escaped, named
+
+_OWN_PROPERTIES = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def core_properties(meta: Meta) -> Xml:
@@ -27,6 +29,15 @@ def core_properties(meta: Meta) -> Xml:
 def extended_properties(meta: Meta) -> Xml:
     """Write the extended properties."""
     return named("Properties", EXTENDED, _told("Application", "briefgen"), _told("Company", meta.organisation))
+
+
+def custom_properties(meta: Meta) -> Xml:
+    """Write the properties that are briefgen's own; `fmtid` and the first `pid` are those the standard gives."""
+    own = NOTHING
+    if meta.made_from:
+        value = named("vt:lpwstr", {}, escaped(meta.made_from))
+        own = named("property", {"fmtid": _OWN_PROPERTIES, "pid": 2, "name": "briefgen-made-from"}, value)
+    return named("Properties", CUSTOM, own)
 
 
 def _told(name: str, text: str) -> Xml:

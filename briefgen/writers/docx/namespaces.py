@@ -38,3 +38,7 @@ CORE: Attributes = {
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 EXTENDED: Attributes = {"xmlns": f"{_OFFICE}/officeDocument/2006/extended-properties"}
+CUSTOM: Attributes = {
+    "xmlns": f"{_OFFICE}/officeDocument/2006/custom-properties",
+    "xmlns:vt": f"{_OFFICE}/officeDocument/2006/docPropsVTypes",
+}

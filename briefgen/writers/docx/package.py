@@ -31,6 +31,7 @@ _TYPES = {
     "/word/footer.xml": f"{_WORD}.footer+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "/docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 }
 _TYPES_OF_A_FIRST_PAGE = {f"/word/{kind}-first.xml": f"{_WORD}.{kind}+xml" for kind in ("header", "footer")}
 _EXTENSIONS = {
@@ -95,6 +96,7 @@ def _package_relations() -> Xml:
         "word/document.xml": f"{RELATION_TYPES}/officeDocument",
         "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
         "docProps/app.xml": f"{RELATION_TYPES}/extended-properties",
+        "docProps/custom.xml": f"{RELATION_TYPES}/custom-properties",
     }
     return named(
         "Relationships",

@@ -37,6 +37,7 @@ def _about(memo: Memo) -> str:
         "description": meta.subject,
         "keywords": ", ".join(meta.keywords),
         "dcterms.created": meta.created,
+        "briefgen-made-from": meta.made_from,
     }
     return "".join(f'<meta name="{name}" content="{escaped(content)}">\n' for name, content in told.items() if content)
 

@@ -33,6 +33,7 @@ def xmp(meta: Meta, part: int) -> bytes:
         _told("dc:description", meta.subject, '<rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt>'),
         f"<dc:subject><rdf:Bag>{keywords}</rdf:Bag></dc:subject>" if keywords else "",
         _told("pdf:Keywords", ", ".join(meta.keywords), "{}"),
+        _told("dc:source", meta.made_from, "briefgen-made-from:{}"),
     )
     return _PACKET.format(
         title=escape(meta.title),

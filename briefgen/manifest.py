@@ -1,0 +1,96 @@
+"""`manifest.json`: which files briefgen wrote into a folder, and what each was made from.
+
+Ingredients that many files share are spelled out once, by their SHA-256.
+While files are made, each adds a line to a journal; a line that a crash cut off is no line.
+The same files make the same manifest: it is sorted and knows no clock.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from briefgen.provenance import Ingredients, Made, Parts
+
+NAME = "manifest.json"
+JOURNAL = ".manifest.journal"
+BEFORE = ".briefgen.json"
+"""Where earlier versions kept file name → SHA-256."""
+SCHEMA = "briefgen/manifest@1"
+
+
+@dataclass(slots=True)
+class Manifest:
+    """What is known of the files of a folder, by their paths in it."""
+
+    files: dict[str, Made] = field(default_factory=dict)
+    groups: dict[str, Parts] = field(default_factory=dict)
+
+    def ingredients(self, made: Made) -> Mapping[str, Parts]:
+        """Spell out what a file was made from."""
+        return {kind: self.groups.get(sha256, {}) for kind, sha256 in made.ingredients.items()}
+
+    def add(self, name: str, made: Made, ingredients: Ingredients | None) -> tuple[str, ...]:
+        """Take in a file, and give the lines of the journal that say so."""
+        groups = ingredients.groups.values() if ingredients else ()
+        new = {group.sha256: group.parts for group in groups if group.sha256 not in self.groups}
+        self.groups |= new
+        self.files[name] = made
+        told: list[dict[str, Any]] = [{"group": sha256, "parts": dict(parts)} for sha256, parts in new.items()]
+        return tuple(json.dumps(line, sort_keys=True) for line in (*told, {"file": name, "made": asdict(made)}))
+
+    def replay(self, lines: Iterable[str]) -> None:
+        """Take in what a journal says, as far as it can be read."""
+        for line in lines:
+            try:
+                told = json.loads(line)
+                if "file" in told:
+                    self.files[told["file"]] = _made(told["made"])
+                else:
+                    self.groups[told["group"]] = dict(told["parts"])
+            except (ValueError, KeyError, TypeError, AttributeError):
+                continue
+
+    def join(self, other: "Manifest") -> None:
+        """Take in what `other` knows; where both know a file, `other` is newer."""
+        self.files |= other.files
+        self.groups |= other.groups
+
+    def spelled(self) -> bytes:
+        """Write the manifest, without ingredients that no file has any more."""
+        used = {sha256 for made in self.files.values() for sha256 in made.ingredients.values()}
+        told = {
+            "schema": SCHEMA,
+            "files": {name: _told(made) for name, made in self.files.items()},
+            "ingredients": {sha256: dict(parts) for sha256, parts in self.groups.items() if sha256 in used},
+        }
+        return (json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def parse_manifest(data: bytes) -> Manifest | None:
+    """Read a manifest; None for a file that is none of briefgen's."""
+    try:
+        told = json.loads(data)
+        if told["schema"] != SCHEMA:
+            return None
+        return Manifest({name: _made(made) for name, made in told["files"].items()}, dict(told["ingredients"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def parse_older(data: bytes) -> Manifest:
+    """Read the list that earlier versions kept; a damaged one lists nothing."""
+    try:
+        return Manifest({str(name): Made(str(sha256)) for name, sha256 in dict(json.loads(data)).items()})
+    except (ValueError, TypeError):
+        return Manifest()
+
+
+def _told(made: Made) -> dict[str, Any]:
+    """Leave out what is not known, such as the record of a file from an earlier version."""
+    return {name: value for name, value in asdict(made).items() if value}
+
+
+def _made(told: dict[str, Any]) -> Made:
+    known = {one.name for one in fields(Made)}
+    return Made(**{name: value for name, value in told.items() if name in known})

@@ -1,0 +1,139 @@
+"""Fill a Word template, twice: as plain words, which say what must stand in the file, and by docxtpl as the file.
+
+What docxtpl makes is read back and compared with the plain words, paragraph after paragraph of every part.
+So a value that would have cost a paragraph is an error and not a memo with a hole.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from briefgen.audience.entries import entries, text
+from briefgen.audience.view import Entry
+from briefgen.errors import TemplateError
+from briefgen.memo import Header as Head
+from briefgen.memo import Heading, Memo, Meta, Paragraph, Text
+from briefgen.notices import Notice, Place
+from briefgen.shelf import Sheet, Shelf
+from briefgen.templates import BROKEN, fill, values_of
+from briefgen.templates.sandbox import Sandbox
+from briefgen.word_templates.extra import needs_word
+from briefgen.word_templates.marked import unmarked
+from briefgen.word_templates.mistakes import placed, readable, shelf_of
+from briefgen.word_templates.package import packed
+from briefgen.word_templates.printing import as_xml, plainly
+from briefgen.word_templates.reading import filled_parts, opened
+from briefgen.word_templates.tags import ENDS, paragraphs
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_SHOWN = 40
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a Word template is filled with."""
+
+    record: Entry
+    filters: Mapping[str, Callable[..., object]]
+    given: Mapping[str, object]
+    """What else the template may print, next to what `meta` says."""
+    meta: Meta
+
+    @property
+    def names(self) -> dict[str, object]:
+        """All that is given beside the record: the marking and the stamp of every page, too."""
+        meta = self.meta
+        own = {"marking": meta.banner.text if meta.banner else "", "stamp": meta.stamp, "title": meta.title}
+        return dict(self.given) | own | {"organisation": meta.organisation, "status_line": meta.status}
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The sources by the number that stands for them: their place in `used_sources`."""
+        return {text(source, "id"): number for number, source in enumerate(entries(self.record, "used_sources"), 1)}
+
+
+def word_memo(sheet: Sheet, filled: Filled) -> Memo:
+    """Give the words of the body as a memo of headings and paragraphs, for checks and for whoever reads no Word."""
+    body = _words(sheet, filled)["body"]
+    blocks = tuple(
+        Heading(min(level + 1, _DEEPEST), (Text(words),)) if level else Paragraph((Text(words),))
+        for words, level in paragraphs(body)
+        if words
+    )
+    return Memo(filled.meta, Head((Text(filled.meta.title),)), blocks)
+
+
+def word_file(sheet: Sheet, filled: Filled) -> bytes:
+    """Fill the template in `sheet`; `TemplateError` if a word is lost, or a page is without its marking."""
+    wanted = _words(sheet, filled)
+    document = _filled_by_docxtpl(sheet, filled)
+    data = packed(document, filled.meta)
+    made = opened(data, sheet.path)
+    notices = (*_lost(wanted, made, sheet.path), *unmarked(made, filled.meta, sheet.path))
+    if notices:
+        raise TemplateError(*notices)
+    return data
+
+
+def _words(sheet: Sheet, filled: Filled) -> dict[str, str]:
+    """Fill each part as plain words; `TemplateError` names all that cannot be, by paragraph."""
+    parts = readable(sheet)
+    words: dict[str, str] = {}
+    notices: list[Notice] = []
+    for part in parts:
+        shelf = shelf_of(part, sheet.path)
+        try:
+            words[part.name] = fill(
+                part.name,
+                shelf,
+                record=filled.record,
+                filters=filled.filters,
+                given=filled.names,
+                prints=plainly(filled.numbers),
+            )
+        except TemplateError as error:
+            notices += placed(error.notices, parts, sheet.path)
+    if notices:
+        raise TemplateError(*notices)
+    return words
+
+
+def _filled_by_docxtpl(sheet: Sheet, filled: Filled) -> "Document":
+    with needs_word():
+        from docxtpl import DocxTemplate
+
+    names = filled.names
+    sandbox = Sandbox(Shelf({}), filled.record, filled.filters, frozenset(names), prints=as_xml(filled.numbers))
+    template = DocxTemplate(BytesIO(sheet.data))
+    properties = template.get_docx().core_properties
+    for name in ("author", "comments", "identifier", "language", "subject", "title"):
+        setattr(properties, name, "")  # docxtpl would fill them as XML
+    try:
+        template.render(values_of(filled.record, names), sandbox)
+    except (*BROKEN, SyntaxError) as error:
+        message = f"docxtpl cannot fill the template: {error}"
+        raise TemplateError.of("WRD03", message, place=Place(sheet.path)) from error
+    if sandbox.notices:
+        raise TemplateError(*(replace(notice, place=Place(sheet.path)) for notice in sandbox.notices))
+    return cast("Document", template.docx)  # `get_docx` would read the template again
+
+
+def _lost(wanted: Mapping[str, str], document: "Document", file: str) -> tuple[Notice, ...]:
+    """Compare what stands in each part with the words that should."""
+    notices: list[Notice] = []
+    for part in filled_parts(document):
+        words = "".join("".join(words.split()) for words, _ in paragraphs(wanted.get(part.name, ENDS)))
+        if words != part.letters:
+            alike = next((n for n, (a, b) in enumerate(zip(words, part.letters, strict=False)) if a != b), None)
+            start = min(len(words), len(part.letters)) if alike is None else alike
+            message = (
+                f"the {part.name} does not hold the words of the template: "
+                f"expected {words[start : start + _SHOWN]!r}, found {part.letters[start : start + _SHOWN]!r}"
+            )
+            hint = "write the tags there anew, each in one go and without formatting inside"
+            notices.append(Notice("error", "WRD03", message, Place(file), hint))
+    return tuple(notices)
