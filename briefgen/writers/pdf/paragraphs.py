@@ -69,7 +69,7 @@ class Prose(Leaf):
 
     def measured(self, width: float) -> float:
         """Give the height of its lines, or of its markers' lines."""
-        return max(len(self.lines(width)), *(len(marker.lines) for marker in self.markers), 0) * self.look.leading
+        return max(len(self.lines(width)), self._beside) * self.look.leading
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Break it into lines of `width` points."""
@@ -80,14 +80,19 @@ class Prose(Leaf):
         lines = len(self.lines(self.inner(column)))
         if lines < 2 * FEWEST_LINES:
             return self.full(column)
-        return self.padding_above + FEWEST_LINES * self.look.leading
+        return self.padding_above + max(FEWEST_LINES, self._beside) * self.look.leading
 
     def split(self, availWidth: float, availHeight: float) -> list[Leaf]:
         """Cut it where the page ends, or give nothing and go to the next page as a whole; called by platypus."""
         total = len(self.lines(self.inner(availWidth)))
         fitting = int((availHeight - self.padding_above + ROUNDING) / self.look.leading)
         here = min(fitting, total - FEWEST_LINES)
-        return list(self.cut(here)) if here >= FEWEST_LINES else []
+        return list(self.cut(here)) if here >= max(FEWEST_LINES, self._beside) else []
+
+    @property
+    def _beside(self) -> int:
+        """The lines of its longest marker, which stay beside the first of its own."""
+        return max((len(marker.lines) for marker in self.markers), default=0)
 
     def cut(self, lines: int) -> "tuple[Prose, Prose]":
         """Part the first `lines` from the rest."""

@@ -25,7 +25,7 @@ from briefgen.memo import (
     Quote,
     Table,
 )
-from briefgen.theme import DEFAULT
+from briefgen.theme import DEFAULT, Margins, Paper
 from briefgen.writers.pdf import write
 
 SENTENCE = "The council asks for more boats than the ministry has ever been willing to grant it. "
@@ -54,6 +54,18 @@ def test_two_lines_of_a_paragraph_at_least_stay_together(count: int) -> None:
 
     assert all(part != 1 for part in parts)
     assert sum(parts) == 6
+
+
+@pytest.mark.parametrize("fields", range(1, 9))
+def test_a_label_that_is_longer_than_what_it_labels_stays_on_its_page(fields: int) -> None:
+    short = (Field(t("To"), t("Minister")),) * fields
+    tall = Field(t("the " + "label " * 12), t("word " * 60))
+    small = replace(DEFAULT, paper=Paper("small", 330, 330), margins=Margins(65, 30, 60, 30))
+    written = replace(memo(), header=Header(t("Title"), (), (*short, tall)))
+
+    reading = read(write(written, small))
+
+    assert wording_of(reading, written.meta) == wording(written)
 
 
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
