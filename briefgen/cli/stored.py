@@ -7,7 +7,7 @@ from pathlib import Path
 from briefgen import files
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
-from briefgen.errors import BriefgenError, RecordError
+from briefgen.errors import BriefgenError, OutputError, RecordError
 from briefgen.notices import Notice
 
 
@@ -23,11 +23,17 @@ def stored_texts(record: Record, article: str) -> Mapping[str, Stored]:
         if not source.text or (article == "-" and not path.exists()):
             continue
         try:
-            digest = hashlib.sha256(files.read_bytes(path)).hexdigest()
-            texts[source.id] = Stored(source.id, files.read_text(path), digest)
+            texts[source.id] = _stored(source.id, path)
         except BriefgenError as error:
             place = record.places.get(f"sources[{number}].text")
             notices += [Notice("error", one.code, one.message, place, one.hint) for one in error.notices]
     if notices:
         raise RecordError(*notices)
     return texts
+
+
+def _stored(source: str, path: Path) -> Stored:
+    if path.exists() and not path.is_file() and not path.is_dir():  # a device or a pipe might never end
+        raise OutputError.of("FIL01", f"{files.shown(path)}: is no ordinary file", hint="name a file of text")
+    digest = hashlib.sha256(files.read_bytes(path)).hexdigest()
+    return Stored(source, files.read_text(path), digest)

@@ -1,6 +1,7 @@
 """`briefgen check` tells what it finds, where, and ends with a status that a pipeline can go by."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -45,6 +46,18 @@ def test_a_clean_record_ends_well(briefgen: Run, tmp_path: Path) -> None:
     done = briefgen("check", "record.yaml", *EVIDENCE_ONLY)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "1 record: nothing found\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_a_device_is_not_read_as_the_text_of_a_source(briefgen: Run, tmp_path: Path) -> None:
+    record = (EXAMPLE / "record.yaml").read_text(encoding="utf-8")
+    assert "text: gazette.txt" in record
+    (tmp_path / "a.yaml").write_text(record.replace("text: gazette.txt", "text: /dev/zero"), encoding="utf-8")
+
+    done = briefgen("check", "a.yaml", *EVIDENCE_ONLY)
+
+    assert done.returncode == 1
+    assert "error FIL01 /dev/zero: is no ordinary file" in done.stdout + done.stderr
 
 
 STATUSES = {"error": 1, "warning": 1, "note": 1, "never": 0}
