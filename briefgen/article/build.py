@@ -48,6 +48,19 @@ def field_types(kind: type) -> dict[str, FieldType]:
     return found
 
 
+def parted(hint: Any) -> tuple[Any, tuple[Any, ...], bool]:  # noqa: ANN401 - any type of a field
+    """Part a type into its core, what bounds it, and whether it may be null: `Id | None` → `str`, a pattern, True."""
+    if get_origin(hint) is Annotated:
+        inner, *bounds = get_args(hint)
+        core, more, is_nullable = parted(inner)
+        return core, (*more, *bounds), is_nullable
+    if get_origin(hint) in (Union, UnionType):
+        (inner,) = (part for part in get_args(hint) if part is not NoneType)
+        core, more, _ = parted(inner)
+        return core, more, True
+    return hint, (), False
+
+
 @dataclass(slots=True)
 class Builder:
     """Builds one file; afterwards `notices` holds what was wrong and `places` where everything stands."""
@@ -100,15 +113,9 @@ class Builder:
         return self._fail("REC05", f"{path}: it does not say which of {len(sources)} sources", place, hint)
 
     def _value(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type `hint`
-        extras: tuple[Any, ...] = ()
-        if get_origin(hint) is Annotated:
-            hint, *rest = get_args(hint)
-            extras = tuple(rest)
-        if get_origin(hint) in (Union, UnionType):
-            if isinstance(node, Scalar) and node.is_null:
-                return None
-            (inner,) = (part for part in get_args(hint) if part is not NoneType)
-            return self._value(Annotated[inner, *extras] if extras else inner, node, path)
+        hint, extras, is_nullable = parted(hint)
+        if is_nullable and isinstance(node, Scalar) and node.is_null:
+            return None
         if get_origin(hint) is tuple:
             return self._items(get_args(hint)[0], node, path)
         if is_dataclass(hint) and hint is not When:

@@ -6,10 +6,9 @@ Templates are tried on it without anybody's article, and tests put their words i
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
 
-from briefgen.article.build import FieldType, field_types
+from briefgen.article.build import FieldType, field_types, parted
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.values import Between, Pattern, Precise, Refers
@@ -75,13 +74,7 @@ class _Filler:
         return self.value(wanted.hint, path, wanted.name)
 
     def value(self, hint: Any, path: str, name: str) -> Any:  # noqa: ANN401 - as above
-        extras: tuple[Any, ...] = ()
-        if get_origin(hint) is Annotated:
-            hint, *rest = get_args(hint)
-            extras = tuple(rest)
-        if get_origin(hint) in (Union, UnionType):
-            (inner,) = (part for part in get_args(hint) if part is not NoneType)
-            return self.value(Annotated[inner, *extras] if extras else inner, path, name)
+        hint, extras, _ = parted(hint)
         if get_origin(hint) is tuple:
             return [self.value(get_args(hint)[0], path, name)]
         if get_origin(hint) is Literal:

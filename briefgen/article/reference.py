@@ -7,10 +7,9 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 from decimal import Decimal
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
 
-from briefgen.article.build import FieldType, field_types
+from briefgen.article.build import FieldType, field_types, parted
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.names import one
@@ -78,13 +77,8 @@ def _row(item: FieldType, text: str) -> str:
     return f"| {name} | {_cell(_holds(item.hint))} | {_cell(text)} |"
 
 
-def _holds(hint: Any, extras: tuple[Any, ...] = ()) -> str:  # noqa: ANN401 - any type of a field
-    if get_origin(hint) is Annotated:
-        inner, *rest = get_args(hint)
-        return _holds(inner, (*extras, *rest))
-    if get_origin(hint) in (Union, UnionType):
-        (inner,) = (part for part in get_args(hint) if part is not NoneType)
-        return _holds(inner, extras)
+def _holds(hint: Any) -> str:  # noqa: ANN401 - any type of a field
+    hint, extras, _ = parted(hint)
     if get_origin(hint) is tuple:
         return _list(get_args(hint)[0])
     if get_origin(hint) is Literal:

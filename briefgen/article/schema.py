@@ -10,10 +10,9 @@ import sys
 from dataclasses import is_dataclass
 from decimal import Decimal
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, cast, get_args, get_origin
+from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 
-from briefgen.article.build import FieldType, field_types
+from briefgen.article.build import FieldType, field_types, parted
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.values import Between, Pattern, Precise, Refers
@@ -59,14 +58,12 @@ def _folded(item: FieldType, definitions: dict[str, Schema]) -> dict[str, Schema
 
 
 def _value(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - any type of a field
-    extras: tuple[Any, ...] = ()
-    if get_origin(hint) is Annotated:
-        hint, *rest = get_args(hint)
-        extras = tuple(rest)
-    if get_origin(hint) in (Union, UnionType):
-        (inner,) = (part for part in get_args(hint) if part is not NoneType)
-        found = _value(Annotated[inner, *extras] if extras else inner, definitions)
-        return {"anyOf": [found, {"type": "null"}]}
+    core, extras, is_nullable = parted(hint)
+    found = _core(core, extras, definitions)
+    return {"anyOf": [found, {"type": "null"}]} if is_nullable else found
+
+
+def _core(hint: Any, extras: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - as above
     if get_origin(hint) is tuple:
         return _items(get_args(hint)[0], definitions)
     if get_origin(hint) is Literal:
