@@ -4,19 +4,20 @@ A demand is new, was dropped or was met; a commitment went from planned to pledg
 Items are matched by what they say (`pairing`), since ids may be counted and move.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from briefgen.article.dates import When
 from briefgen.article.folded import folded
 from briefgen.article.model import Article
-from briefgen.article.outlook import Gap, Implication, Judgement, Line, Option, Recommendation
+from briefgen.article.outlook import Judgement, Line, Recommendation
 from briefgen.article.pairing import paired
 from briefgen.article.scales import scale
-from briefgen.article.statements import Claim, Event, Position, Quantity, Response, Statistic
+from briefgen.article.statements import Event, Position, Quantity, Response
 from briefgen.article.values import Commitment
 
+T = TypeVar("T")
 ChangeKind = Literal["new", "dropped", "changed"]
 _LADDER: tuple[str, ...] = get_args(Commitment)
 """From no commitment to one that was kept."""
@@ -74,61 +75,60 @@ def _envelope(old: Article, new: Article) -> Iterator[Change]:
 
 
 def _recommendations(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.recommendation, new.recommendation, lambda one: one.text):
-        match was, now:
-            case None, Recommendation():
-                yield Change("recommendation", "new", f"new: {now.ask} {now.text}")
-            case Recommendation(), None:
-                yield Change("recommendation", "dropped", f"no longer asked: {was.ask} {was.text}")
-            case Recommendation(), Recommendation():
-                if was.ask != now.ask:
-                    yield Change("recommendation", "changed", f"from {was.ask} to {now.ask}: {now.text}")
-                yield from _reworded("recommendation", "a recommendation", was.text, now.text)
-                yield from _moved("recommendation", "the decision is needed", was.decide_by, now.decide_by)
-            case _:
-                pass
+    def changed(was: Recommendation, now: Recommendation) -> Iterator[Change]:
+        if was.ask != now.ask:
+            yield Change("recommendation", "changed", f"from {was.ask} to {now.ask}: {now.text}")
+        yield from _reworded("recommendation", "a recommendation", was.text, now.text)
+        yield from _moved("recommendation", "the decision is needed", was.decide_by, now.decide_by)
+
+    return _listed(
+        "recommendation",
+        paired(old.recommendation, new.recommendation, lambda one: one.text),
+        new=lambda now: f"new: {now.ask} {now.text}",
+        dropped=lambda was: f"no longer asked: {was.ask} {was.text}",
+        changed=changed,
+    )
 
 
 def _positions(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.positions, new.positions, lambda one: f"{one.actor} {one.label} {one.text}"):
-        match was, now:
-            case None, Position():
-                yield Change("positions", "new", f"{_name(now.actor, new)} {_verb(now)} {now.label}: this is new")
-            case Position(), None:
-                yield Change("positions", "dropped", f"{_name(was.actor, old)} no longer {_verb(was)} {was.label}")
-            case Position(), Position():
-                called = f"{now.label} ({_name(now.actor, new)})"
-                if was.stance != now.stance:
-                    yield Change("positions", "changed", f"{called}: from {_word(was.stance)} to {_word(now.stance)}")
-                if was.status != now.status:
-                    yield Change("positions", "changed", f"{called}: from {_word(was.status)} to {_word(now.status)}")
-                yield from _moved("positions", f"{called}: the deadline is", was.deadline, now.deadline)
-                yield from _counted("positions", called, was.quantity, now.quantity)
-                yield from _reworded("positions", called, was.text, now.text)
-            case _:
-                pass
+    def changed(was: Position, now: Position) -> Iterator[Change]:
+        called = f"{now.label} ({_name(now.actor, new)})"
+        if was.stance != now.stance:
+            yield Change("positions", "changed", f"{called}: from {_word(was.stance)} to {_word(now.stance)}")
+        if was.status != now.status:
+            yield Change("positions", "changed", f"{called}: from {_word(was.status)} to {_word(now.status)}")
+        yield from _moved("positions", f"{called}: the deadline is", was.deadline, now.deadline)
+        yield from _counted("positions", called, was.quantity, now.quantity)
+        yield from _reworded("positions", called, was.text, now.text)
+
+    return _listed(
+        "positions",
+        paired(old.positions, new.positions, lambda one: f"{one.actor} {one.label} {one.text}"),
+        new=lambda now: f"{_name(now.actor, new)} {_verb(now)} {now.label}: this is new",
+        dropped=lambda was: f"{_name(was.actor, old)} no longer {_verb(was)} {was.label}",
+        changed=changed,
+    )
 
 
 def _responses(old: Article, new: Article) -> Iterator[Change]:
-    pairs = paired(old.responses, new.responses, lambda one: f"{one.actor} {one.action} {one.summary or one.text}")
-    for was, now in pairs:
-        match was, now:
-            case None, Response():
-                words = now.summary or now.text or _word(now.action)
-                yield Change("responses", "new", f"{_name(now.actor, new)} {words.rstrip('.')}: this is new")
-            case Response(), None:
-                words = was.summary or was.text or _word(was.action)
-                yield Change(
-                    "responses", "dropped", f"no longer reported of {_name(was.actor, old)}: {words.rstrip('.')}"
-                )
-            case Response(), Response():
-                called = f"{_name(now.actor, new)}, {_word(now.action)}"
-                yield from _committed(called, was, now)
-                yield from _moved("responses", f"{called}: the date is", was.date, now.date)
-                yield from _counted("responses", called, was.quantity, now.quantity)
-                yield from _reworded("responses", called, was.summary or was.text, now.summary or now.text)
-            case _:
-                pass
+    def changed(was: Response, now: Response) -> Iterator[Change]:
+        called = f"{_name(now.actor, new)}, {_word(now.action)}"
+        yield from _committed(called, was, now)
+        yield from _moved("responses", f"{called}: the date is", was.date, now.date)
+        yield from _counted("responses", called, was.quantity, now.quantity)
+        yield from _reworded("responses", called, was.summary or was.text, now.summary or now.text)
+
+    return _listed(
+        "responses",
+        paired(old.responses, new.responses, lambda one: f"{one.actor} {one.action} {one.summary or one.text}"),
+        new=lambda now: f"{_name(now.actor, new)} {_answer(now)}: this is new",
+        dropped=lambda was: f"no longer reported of {_name(was.actor, old)}: {_answer(was)}",
+        changed=changed,
+    )
+
+
+def _answer(response: Response) -> str:
+    return (response.summary or response.text or _word(response.action)).rstrip(".")
 
 
 def _committed(called: str, was: Response, now: Response) -> Iterator[Change]:
@@ -141,16 +141,13 @@ def _committed(called: str, was: Response, now: Response) -> Iterator[Change]:
 
 
 def _judgements(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.outlook.judgements, new.outlook.judgements, lambda one: one.event):
-        match was, now:
-            case None, Judgement():
-                yield Change("outlook", "new", f"a new judgement: {now.text.rstrip('.')}")
-            case Judgement(), None:
-                yield Change("outlook", "dropped", f"no longer judged: {was.text.rstrip('.')}")
-            case Judgement(), Judgement():
-                yield from _judged(was, now)
-            case _:
-                pass
+    return _listed(
+        "outlook",
+        paired(old.outlook.judgements, new.outlook.judgements, lambda one: one.event),
+        new=lambda now: f"a new judgement: {now.text.rstrip('.')}",
+        dropped=lambda was: f"no longer judged: {was.text.rstrip('.')}",
+        changed=_judged,
+    )
 
 
 def _judged(was: Judgement, now: Judgement) -> Iterator[Change]:
@@ -175,99 +172,86 @@ def _likelier(was: Judgement, now: Judgement) -> str:
 
 
 def _events(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.timeline, new.timeline, lambda one: one.text):
-        match was, now:
-            case None, Event():
-                yield Change("timeline", "new", f"new in the timeline: {now.text.rstrip('.')}")
-            case Event(), None:
-                yield Change("timeline", "dropped", f"no longer in the timeline: {was.text.rstrip('.')}")
-            case Event(), Event():
-                called = now.text.rstrip(".")
-                yield from _moved("timeline", f"{called}: the date is", was.date, now.date)
-                if was.status != now.status and now.status:
-                    yield Change("timeline", "changed", f"{called}: was {was.status or 'open'}, is {now.status}")
-                if was.inferred and not now.inferred:
-                    yield Change("timeline", "changed", f"{called}: a source now gives the date")
-            case _:
-                pass
+    def changed(was: Event, now: Event) -> Iterator[Change]:
+        called = now.text.rstrip(".")
+        yield from _moved("timeline", f"{called}: the date is", was.date, now.date)
+        if was.status != now.status and now.status:
+            yield Change("timeline", "changed", f"{called}: was {was.status or 'open'}, is {now.status}")
+        if was.inferred and not now.inferred:
+            yield Change("timeline", "changed", f"{called}: a source now gives the date")
+
+    return _listed(
+        "timeline",
+        paired(old.timeline, new.timeline, lambda one: one.text),
+        new=lambda now: f"new in the timeline: {now.text.rstrip('.')}",
+        dropped=lambda was: f"no longer in the timeline: {was.text.rstrip('.')}",
+        changed=changed,
+    )
 
 
 def _statistics(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.statistics, new.statistics, lambda one: one.label):
-        match was, now:
-            case None, Statistic():
-                yield Change("statistics", "new", f"new figure, {now.label}: {_amount(now.quantity)}")
-            case Statistic(), None:
-                yield Change("statistics", "dropped", f"figure left out, {was.label}: {_amount(was.quantity)}")
-            case Statistic(), Statistic():
-                yield from _counted("statistics", now.label, was.quantity, now.quantity)
-            case _:
-                pass
+    return _listed(
+        "statistics",
+        paired(old.statistics, new.statistics, lambda one: one.label),
+        new=lambda now: f"new figure, {now.label}: {_amount(now.quantity)}",
+        dropped=lambda was: f"figure left out, {was.label}: {_amount(was.quantity)}",
+        changed=lambda was, now: _counted("statistics", now.label, was.quantity, now.quantity),
+    )
 
 
 def _background(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.background, new.background, lambda one: one.text):
-        match was, now:
-            case None, Claim():
-                yield Change("background", "new", f"new: {now.text.rstrip('.')}")
-            case Claim(), None:
-                yield Change("background", "dropped", f"left out: {was.text.rstrip('.')}")
-            case Claim(), Claim():
-                yield from _reworded("background", "a statement", was.text, now.text)
-            case _:
-                pass
+    return _listed(
+        "background",
+        paired(old.background, new.background, lambda one: one.text),
+        new=lambda now: f"new: {now.text.rstrip('.')}",
+        dropped=lambda was: f"left out: {was.text.rstrip('.')}",
+        changed=lambda was, now: _reworded("background", "a statement", was.text, now.text),
+    )
 
 
 def _options(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.options, new.options, lambda one: f"{one.label} {one.text}"):
-        match was, now:
-            case None, Option():
-                yield Change("options", "new", f"a new option: {now.label}")
-            case Option(), None:
-                yield Change("options", "dropped", f"no longer an option: {was.label}")
-            case Option(), Option():
-                yield from _reworded("options", now.label, was.text, now.text)
-            case _:
-                pass
+    return _listed(
+        "options",
+        paired(old.options, new.options, lambda one: f"{one.label} {one.text}"),
+        new=lambda now: f"a new option: {now.label}",
+        dropped=lambda was: f"no longer an option: {was.label}",
+        changed=lambda was, now: _reworded("options", now.label, was.text, now.text),
+    )
 
 
 def _implications(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.implications, new.implications, lambda one: one.text):
-        match was, now:
-            case None, Implication():
-                yield Change("implications", "new", f"new: {now.text.rstrip('.')}")
-            case Implication(), None:
-                yield Change("implications", "dropped", f"left out: {was.text.rstrip('.')}")
-            case Implication(), Implication():
-                yield from _reworded("implications", "an implication", was.text, now.text)
-            case _:
-                pass
+    return _listed(
+        "implications",
+        paired(old.implications, new.implications, lambda one: one.text),
+        new=lambda now: f"new: {now.text.rstrip('.')}",
+        dropped=lambda was: f"left out: {was.text.rstrip('.')}",
+        changed=lambda was, now: _reworded("implications", "an implication", was.text, now.text),
+    )
 
 
 def _gaps(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.gaps, new.gaps, lambda one: one.text):
-        match was, now:
-            case None, Gap():
-                yield Change("gaps", "new", f"not known either: {now.text.rstrip('.')}")
-            case Gap(), None:
-                yield Change("gaps", "dropped", f"no longer a gap: {was.text.rstrip('.')}")
-            case _:
-                pass
+    return _listed(
+        "gaps",
+        paired(old.gaps, new.gaps, lambda one: one.text),
+        new=lambda now: f"not known either: {now.text.rstrip('.')}",
+        dropped=lambda was: f"no longer a gap: {was.text.rstrip('.')}",
+        changed=lambda _was, _now: iter(()),
+    )
 
 
 def _lines(old: Article, new: Article) -> Iterator[Change]:
-    for was, now in paired(old.lines, new.lines, lambda one: one.text):
-        match was, now:
-            case None, Line():
-                yield Change("lines", "new", f"a new line ({now.tier}): {now.text.rstrip('.')}")
-            case Line(), None:
-                yield Change("lines", "dropped", f"a line withdrawn: {was.text.rstrip('.')}")
-            case Line(), Line():
-                if was.tier != now.tier:
-                    yield Change("lines", "changed", f"from {was.tier} to {now.tier}: {now.text.rstrip('.')}")
-                yield from _reworded("lines", "a line", was.text, now.text)
-            case _:
-                pass
+    def changed(was: Line, now: Line) -> Iterator[Change]:
+        if was.tier != now.tier:
+            yield Change("lines", "changed", f"from {was.tier} to {now.tier}: {now.text.rstrip('.')}")
+        yield from _reworded("lines", "a line", was.text, now.text)
+
+    return _listed(
+        "lines",
+        paired(old.lines, new.lines, lambda one: one.text),
+        new=lambda now: f"a new line ({now.tier}): {now.text.rstrip('.')}",
+        dropped=lambda was: f"a line withdrawn: {was.text.rstrip('.')}",
+        changed=changed,
+    )
 
 
 def _sources(old: Article, new: Article) -> Iterator[Change]:
@@ -279,6 +263,24 @@ def _sources(old: Article, new: Article) -> Iterator[Change]:
             yield Change("sources", "changed", f"now read: {source.title or source.container_title or name}")
     for name in before.keys() - after.keys():
         yield Change("sources", "dropped", f"a source dropped: {before[name].title or name}")
+
+
+def _listed(
+    section: str,
+    pairs: Iterable[tuple[T | None, T | None]],
+    *,
+    new: Callable[[T], str],
+    dropped: Callable[[T], str],
+    changed: Callable[[T, T], Iterable[Change]],
+) -> Iterator[Change]:
+    """Say of each pair of a list's items what is new, what was dropped, and what changed."""
+    for was, now in pairs:
+        if was is not None and now is not None:
+            yield from changed(was, now)
+        elif now is not None:
+            yield Change(section, "new", new(now))
+        elif was is not None:
+            yield Change(section, "dropped", dropped(was))
 
 
 def _reworded(section: str, called: str, was: str, now: str) -> Iterator[Change]:
