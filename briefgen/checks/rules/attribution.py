@@ -7,7 +7,7 @@ from briefgen.article.folded import folded
 from briefgen.article.passages import passages, quoted
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.proper import stems
-from briefgen.checks.prose import Said
+from briefgen.checks.prose import Said, unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
@@ -188,9 +188,8 @@ background:
 )
 def attribution_is_not_vague(material: Material) -> Iterator[Finding]:
     """Look for phrases that stand in for a name."""
-    for prose in material.prose:
-        for found in _VAGUE.finditer(outside_quotations(prose.text)) if prose.voice != "asked" else ():
-            yield Finding(prose.path, f"“{found[0]}” does not say who says so", "name who says so", found[0])
+    for prose, found in unquoted(_VAGUE, material.prose, but={"asked"}):
+        yield Finding(prose.path, f"“{found[0]}” does not say who says so", "name who says so", found[0])
 
 
 @rule(
@@ -210,17 +209,16 @@ background:
 )
 def verbs_of_saying_are_neutral(material: Material) -> Iterator[Finding]:
     """Look for loaded verbs outside quotations."""
-    for prose in material.prose:
-        text = outside_quotations(prose.text)
-        for found in _LOADED.finditer(text):
-            is_noun = found[0].lower() in {"claim", "claims"} and _is_noun(text, found)
-            if not is_noun:
-                yield Finding(prose.path, f"“{found[0]}” judges what was said", "write said, told or wrote", found[0])
+    for prose, found in unquoted(_LOADED, material.prose):
+        is_noun = found[0].lower() in {"claim", "claims"} and _is_noun(found)
+        if not is_noun:
+            yield Finding(prose.path, f"“{found[0]}” judges what was said", "write said, told or wrote", found[0])
 
 
-def _is_noun(text: str, found: re.Match[str]) -> bool:
+def _is_noun(found: re.Match[str]) -> bool:
     """Tell whether *claim* is a thing that people have, rather than what they do."""
-    return bool(_NOUN_CLAIM.search(text[: found.start()].lower())) or text[found.end() :].startswith((" to ", " over "))
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return bool(_NOUN_CLAIM.search(before.lower())) or after.startswith((" to ", " over "))
 
 
 @rule(

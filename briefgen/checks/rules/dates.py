@@ -7,7 +7,7 @@ from briefgen.article.dates import When
 from briefgen.article.folded import folded
 from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in, days_of, times_in
 from briefgen.checks.material import Material
-from briefgen.checks.prose import is_the_sources
+from briefgen.checks.prose import is_the_sources, unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations
@@ -95,10 +95,8 @@ def _dates(material: Material) -> Iterator[tuple[str, When | None, str, str]]:
 )
 def time_is_not_relative(material: Material) -> Iterator[Finding]:
     """Look for words that count from today, outside quotations."""
-    for prose in material.prose:
-        text = outside_quotations(prose.text)
-        for found in _RELATIVE.finditer(text) if prose.voice not in {"asked", "spoken"} else ():
-            yield Finding(prose.path, f"“{found[0]}” counts from the day of writing", "write the date", found[0])
+    for prose, found in unquoted(_RELATIVE, material.prose, but={"asked", "spoken"}):
+        yield Finding(prose.path, f"“{found[0]}” counts from the day of writing", "write the date", found[0])
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefgen.article.folded import folded
 from briefgen.checks.likelihoods import likelihoods
 from briefgen.checks.material import Material
-from briefgen.checks.prose import Prose
+from briefgen.checks.prose import Prose, unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import sections_of, units
 from briefgen.checks.sentences import outside_quotations, sentences
@@ -174,13 +174,10 @@ def spelling_is_of_one_variety(material: Material) -> Iterator[Finding]:
     foreign = _AMERICAN if language == "en-gb" else _BRITISH
     form = re.compile(rf"\b(?:{'|'.join(_inflected(word) for word in sorted(foreign))})\b", re.IGNORECASE)
     names = folded(" ".join(_own_names(material))).lower()
-    for prose in material.prose:
-        for found in form.finditer(outside_quotations(prose.text)):
-            is_name = found[0][0].isupper() and found.start() > 0 and prose.text[found.start() - 2] not in ".!?:"
-            if found[0].lower() not in names and not is_name:
-                yield Finding(
-                    prose.path, f"“{found[0]}” is not spelt as in {material.article.language}", words=found[0]
-                )
+    for prose, found in unquoted(form, material.prose):
+        is_name = found[0][0].isupper() and found.start() > 0 and prose.text[found.start() - 2] not in ".!?:"
+        if found[0].lower() not in names and not is_name:
+            yield Finding(prose.path, f"“{found[0]}” is not spelt as in {material.article.language}", words=found[0])
 
 
 def _inflected(word: str) -> str:

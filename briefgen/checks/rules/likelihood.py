@@ -7,6 +7,7 @@ from briefgen.article.outlook import Judgement
 from briefgen.article.scales import scale
 from briefgen.checks.likelihoods import CONFIDENCE, band, belongs, likelihoods
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.prose import unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
@@ -170,9 +171,8 @@ def _joined(sentence: str) -> str:
 )
 def hedges_are_not_stacked(material: Material) -> Iterator[Finding]:
     """Look for two hedges on one verb outside quotations."""
-    for prose in material.prose:
-        for found in _STACKED.finditer(outside_quotations(prose.text)) if prose.voice != "sourced" else ():
-            yield Finding(prose.path, f"“{found[0]}” hedges twice", "keep one, from the scale if it judges", found[0])
+    for prose, found in unquoted(_STACKED, material.prose, but={"sourced"}):
+        yield Finding(prose.path, f"“{found[0]}” hedges twice", "keep one, from the scale if it judges", found[0])
 
 
 @rule(
@@ -186,9 +186,8 @@ def hedges_are_not_stacked(material: Material) -> Iterator[Finding]:
 )
 def possibility_is_plain(material: Material) -> Iterator[Finding]:
     """Look for an adjective before *possibility*."""
-    for prose in material.prose:
-        for found in _MODIFIED.finditer(outside_quotations(prose.text)) if prose.voice != "sourced" else ():
-            yield Finding(prose.path, f"“{found[0]}” has no agreed meaning", "use a term of your scale", found[0])
+    for prose, found in unquoted(_MODIFIED, material.prose, but={"sourced"}):
+        yield Finding(prose.path, f"“{found[0]}” has no agreed meaning", "use a term of your scale", found[0])
 
 
 @rule(
@@ -231,9 +230,8 @@ def judgements_do_not_shrug(material: Material) -> Iterator[Finding]:
 )
 def likelihood_is_of_events(material: Material) -> Iterator[Finding]:
     """Look for a figure that *is likely*."""
-    for prose in material.prose:
-        for found in _STATISTIC.finditer(outside_quotations(prose.text)) if prose.voice != "sourced" else ():
-            yield Finding(prose.path, f"“{found[0]}” makes a figure or an ability likely", words=found[0])
+    for prose, found in unquoted(_STATISTIC, material.prose, but={"sourced"}):
+        yield Finding(prose.path, f"“{found[0]}” makes a figure or an ability likely", words=found[0])
 
 
 @rule(

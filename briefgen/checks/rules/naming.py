@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefgen.article.folded import folded
 from briefgen.checks.material import Material
 from briefgen.checks.proper import names_in, stems, unknown_part
+from briefgen.checks.prose import unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations
 
@@ -234,12 +235,11 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
         elif not material.memos and not form.search(printed):
             yield Finding(f"abbreviations[{number}]", f"nothing uses {term}")
     told = _told(material)
-    for prose in material.prose:
-        for found in _ABBREVIATION.finditer(outside_quotations(prose.text)):
-            word = found[0].removesuffix("s")
-            if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
-                told.add(word)
-                yield Finding(prose.path, f"“{found[0]}” is explained nowhere", "add it to `abbreviations`", found[0])
+    for prose, found in unquoted(_ABBREVIATION, material.prose):
+        word = found[0].removesuffix("s")
+        if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
+            told.add(word)
+            yield Finding(prose.path, f"“{found[0]}” is explained nowhere", "add it to `abbreviations`", found[0])
 
 
 def _unexplained(text: str, form: re.Pattern[str], meaning: str) -> bool:
