@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
@@ -11,6 +10,7 @@ from briefgen.checks.material import Filled, Material
 from briefgen.checks.places import place_of
 from briefgen.checks.registry import RULES
 from briefgen.checks.rule import Finding, Rule
+from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
 
 
@@ -81,6 +81,5 @@ def _misused(record: Record, silence: Silence) -> Iterable[Notice]:
 
 
 def _unknown(code: str, known: list[str], place: Place | None) -> Notice:
-    near = get_close_matches(code, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else "briefgen check --explain lists them"
+    hint = meant(code, known) or "briefgen check --explain lists them"
     return Notice("warning", "CHK01", f"there is no check {code!r}", place, hint)

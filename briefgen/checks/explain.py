@@ -1,10 +1,9 @@
 """Explain rules: what each demands, why, who else demands it, and an example of either answer."""
 
-from difflib import get_close_matches
-
 from briefgen.checks.registry import RULES, SUBJECTS
 from briefgen.checks.rule import Rule
 from briefgen.errors import ConfigurationError
+from briefgen.nearest import meant
 
 _FENCES = {"record": "yaml", "memo": "markdown", "editions": "yaml", "file": "text"}
 
@@ -13,8 +12,7 @@ def rule_of(code: str) -> Rule:
     """Find a rule by its code; `ConfigurationError` names the nearest."""
     known = {rule.code: rule for rule in RULES}
     if code.upper() not in known:
-        near = get_close_matches(code.upper(), list(known), n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
+        hint = meant(code, known) or f"there is {', '.join(known)}"
         raise ConfigurationError.of("CHK01", f"there is no check {code!r}", hint=hint)
     return known[code.upper()]
 

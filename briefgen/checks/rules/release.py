@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
-from difflib import get_close_matches
 
 from briefgen.article.envelope import Marking
 from briefgen.article.folded import folded
@@ -12,6 +11,7 @@ from briefgen.checks.material import Filled, Material
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations, sentences, word_count
 from briefgen.memo import Figure
+from briefgen.nearest import nearest
 
 _SHORTEST = 5
 """Words: less may stand in a memo by chance."""
@@ -152,8 +152,8 @@ def markings_are_spelt_right(material: Material) -> Iterator[Finding]:
             hint = f"write {RETIRED[marking.level]}"
             yield Finding(f"{path}.level", f"“{marking.level}” is retired", hint, marking.level)
         elif marking.level and levels and marking.level not in levels:
-            near = get_close_matches(marking.level.upper(), levels, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(levels)}"
+            near = nearest(marking.level, levels)
+            hint = f"did you mean {near}?" if near else f"it has {', '.join(levels)}"
             yield Finding(f"{path}.level", f"{marking.scheme} has no level “{marking.level}”", hint, marking.level)
     for prose in material.prose:
         for label, instead in RETIRED.items():
