@@ -1,5 +1,6 @@
 """What the working folder offers: the project, its house style, and the audiences in the order they are looked for."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,11 @@ def project() -> Project:
             if found:
                 return found
     return Project()
+
+
+def article(named: str) -> tuple[bytes, str]:
+    """Read an article, `-` from standard input: its bytes, and its name as messages print it."""
+    return (sys.stdin.buffer.read(), "<stdin>") if named == "-" else (files.read_bytes(Path(named)), named)
 
 
 def theme(project: Project, tell: Callable[[Notice], None]) -> Theme:

@@ -121,9 +121,8 @@ class _Checker:
 
     def check(self, article: str, given: Mapping[str, str]) -> None:
         self.count += 1
-        file = "<stdin>" if article == "-" else article
         try:
-            data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
+            data, file = at_hand.article(article)
             self.files[file] = data.decode("utf-8-sig", errors="replace")
             record = read(data, file, given)
             texts = stored_texts(record, article)

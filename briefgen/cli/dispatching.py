@@ -3,7 +3,6 @@
 Imported only when letters are composed; sending those of the outbox needs none of this.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -149,8 +148,7 @@ class Preparation:
 
     def _read(self, article: str) -> Record:
         """Read a record, and remember what is found wrong in it."""
-        data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-        record = read(data, "<stdin>" if article == "-" else article)
+        record = read(*at_hand.article(article))
         texts = stored_texts(record, article)
         self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
         return record

@@ -49,8 +49,7 @@ def command(
     No file is overwritten, and nothing leaves this machine unless --propose is given.
     """
     project = at_hand.project()
-    data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-    name = "<stdin>" if article == "-" else article
+    data, name = at_hand.article(article)
     raw = read_article(data, name)
     today = as_of.date() if as_of else _today()
     drafted = compose(raw, text_file="", tool="briefgen draft", version=__version__, today=today, keep_all=keep_all)

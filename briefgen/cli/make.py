@@ -329,8 +329,7 @@ def _records(
     records = []
     for article in articles:
         try:
-            data = sys.stdin.buffer.read() if article == "-" else files.read_bytes(Path(article))
-            record = read(data, "<stdin>" if article == "-" else article, given)
+            record = read(*at_hand.article(article), given)
             if gate:
                 record_passes(record, stored_texts(record, article), gate)
             records.append(record)

@@ -35,5 +35,5 @@ def stored_texts(record: Record, article: str) -> Mapping[str, Stored]:
 def _stored(source: str, path: Path) -> Stored:
     if path.exists() and not path.is_file() and not path.is_dir():  # a device or a pipe might never end
         raise OutputError.of("FIL01", f"{files.shown(path)}: is no ordinary file", hint="name a file of text")
-    digest = hashlib.sha256(files.read_bytes(path)).hexdigest()
-    return Stored(source, files.read_text(path), digest)
+    data = files.read_bytes(path)
+    return Stored(source, files.decoded(data, path), hashlib.sha256(data).hexdigest())
