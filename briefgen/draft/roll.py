@@ -1,10 +1,11 @@
 """The roll of actors: everybody the record names, each with one id."""
 
+from dataclasses import replace
+
 from briefgen.article.envelope import Actor
 from briefgen.article.names import slug
 from briefgen.article.values import ActorType, Side
 from briefgen.draft.countries import by_people
-from briefgen.draft.grammar import DETERMINERS
 from briefgen.draft.names import Entity, Mention
 from briefgen.draft.prose import Prose
 from briefgen.draft.who import Who
@@ -46,21 +47,7 @@ class Roll:
 
     def actors(self) -> tuple[Actor, ...]:
         """List all actors."""
-        return tuple(
-            Actor(
-                id=actor.id,
-                name=actor.name,
-                type=actor.type,
-                role=actor.role,
-                side=self._sides.get(actor.id),
-                aliases=actor.aliases,
-            )
-            for actor in self._actors.values()
-        )
-
-    def is_named(self, actor: str) -> bool:
-        """Tell whether an actor of the roll has a name."""
-        return self._actors[actor].type is not None
+        return tuple(replace(actor, side=self._sides.get(actor.id)) for actor in self._actors.values())
 
     def _enter(self, mention: Mention) -> None:
         entity = mention.entity
@@ -70,16 +57,18 @@ class Roll:
             name = entity.name
             known = self._add(
                 Actor(
-                    id=self._free(name), name=name, type=_TYPES[entity.kind], role=entity.role, aliases=_short(entity)
+                    id=self._free(name),
+                    name=name,
+                    type=_TYPES[entity.kind],
+                    role=entity.role,
+                    aliases=entity.aliases,
                 )
             )
         actor = self._actors[known]
         if words.casefold() not in self._names and _is_form(words, entity):
             self._names[words.casefold()] = known
             if words not in actor.aliases:
-                self._actors[known] = Actor(
-                    id=actor.id, name=actor.name, type=actor.type, role=actor.role, aliases=(*actor.aliases, words)
-                )
+                self._actors[known] = replace(actor, aliases=(*actor.aliases, words))
 
     def _add(self, actor: Actor) -> str:
         self._actors[actor.id] = actor
@@ -96,10 +85,6 @@ class Roll:
         return made if number == 1 else f"{made}-{number}"
 
 
-def _short(entity: Entity) -> tuple[str, ...]:
-    return entity.aliases
-
-
 def _is_form(words: str, entity: Entity) -> bool:
     """Tell whether words are another name of an entity, not an adjective: *Moscow* is, *Russian* is not."""
     return words not in by_people() and words != entity.name
@@ -109,8 +94,3 @@ def plain(words: str) -> str:
     """Give words without the article or number before them: *a French official* → *French official*."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in _ARTICLES else words
-
-
-def is_many(words: str) -> bool:
-    """Tell whether words mean several people."""
-    return words.split(maxsplit=1)[0].lower() in DETERMINERS - _ARTICLES or words.lower().endswith("s")
