@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path, PurePath
 
@@ -77,20 +77,37 @@ def shown(path: Path) -> str:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that `path` holds either all of it or what it held before."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
-        try:
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+        with _written_beside(path, data) as temporary:
             temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
     except OSError as error:
         raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; what somebody else wrote meanwhile stays."""
+    try:
+        with _written_beside(path, data) as temporary:
+            path.hardlink_to(temporary)
+    except FileExistsError as error:
+        raise OutputError.of("FIL03", f"{shown(path)} is there already", hint="choose another name") from error
+    except OSError as error:
+        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+
+
+@contextmanager
+def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Write `data` into a file beside `path`, which is gone in the end unless it was put in that one's place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield temporary
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def _below(folder: Path) -> Iterator[Path]:

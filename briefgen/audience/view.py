@@ -100,6 +100,8 @@ class Seen:
     """What was left out because of its marking."""
     withheld: tuple[str, ...] = ()
     """Paths of what the record itself, and not the pack, keeps from this audience."""
+    passed_over: tuple[str, ...] = ()
+    """Paths of what the pack's filters leave out of lists."""
 
 
 def view(
@@ -127,7 +129,7 @@ def view(
     record = viewer.entry(article, sight.fields, "")
     if viewer.faults:
         raise AudienceError(*viewer.faults)
-    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices), tuple(viewer.withheld))
+    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices), tuple(viewer.withheld), tuple(viewer.passed))
 
 
 def texts_in(value: object) -> frozenset[str]:
@@ -155,6 +157,7 @@ class _Viewer:
     notices: list[Notice] = field(default_factory=list)
     faults: list[Notice] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
     inside: bool = False
     """Whether what is looked at was referred to."""
 
@@ -221,6 +224,7 @@ class _Viewer:
             self.withheld.append(path)
             return False
         if not all(_passes(item, parts, values) for parts, values in self.filters(path)):
+            self.passed.append(path)
             return False
         return self.is_below_ceiling(item, path)
 

@@ -1,13 +1,22 @@
 """How many words each section of a memo has, and which of them to cut first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.checks.material import Filled
 from briefgen.checks.sections import sections_of, units
 from briefgen.checks.sentences import word_count
+from briefgen.memo import Header, SourceList, words
 
 _NOT_PROSE = frozenset({"sources", "tear", "distribution"})
 """Sections that cannot be cut by writing less."""
+
+
+def length_of(filled: Filled) -> int:
+    """Count the words of a memo below its header, without the source list."""
+    memo = filled.memo
+    blocks = tuple(block for block in memo.blocks if not isinstance(block, SourceList))
+    return sum(word_count(piece) for piece in words(replace(memo, header=Header(()), blocks=blocks)))
 
 
 def lengths_of(filled: Filled) -> Mapping[str, int]:

@@ -1,6 +1,5 @@
 """`briefgen draft`: a raw article → the draft of a record."""
 
-import hashlib
 import os
 import sys
 from datetime import UTC, date, datetime
@@ -15,7 +14,7 @@ from briefgen.draft.drafted import Drafted
 from briefgen.draft.endpoint import Endpoint, ask
 from briefgen.draft.proposals import question, with_proposals
 from briefgen.draft.reading import read_article
-from briefgen.draft.write import write_record
+from briefgen.draft.write import heading, write_record
 from briefgen.errors import ConfigurationError, OutputError
 from briefgen.project import Project
 
@@ -58,7 +57,7 @@ def command(
     failed = False
     if propose:
         drafted, failed = _proposed(drafted, _endpoint(project, endpoint, model))
-    text = write_record(drafted, heading=_heading(name, data, stored.name))
+    text = write_record(drafted, heading=heading(name, data, stored.name))
     if record is None:
         sys.stdout.buffer.write(text.encode())
         click.echo(f"The text was not stored; give -o FILE to get it as {stored.name}.", err=True)
@@ -109,14 +108,6 @@ def _proposed(drafted: Drafted, endpoint: Endpoint) -> tuple[Drafted, bool]:
     for notice in notices:
         click.echo(str(notice), err=True)
     return drafted, False
-
-
-def _heading(name: str, data: bytes, stored: str) -> tuple[str, ...]:
-    return (
-        f"Drafted by briefgen {__version__} from {name} (sha256 {hashlib.sha256(data).hexdigest()}).",
-        f"Each passage is cut from the text in {stored}. Nothing is judged, and nobody has read it yet.",
-        "REVIEW marks what was unsure: put it right, and delete the remark.",
-    )
 
 
 def _tell(drafted: Drafted) -> None:

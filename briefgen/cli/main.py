@@ -19,6 +19,7 @@ _COMMANDS = {
     "draft": "Draft a record from an article: text, web page, Word, PDF.",
     "init": "Begin a project in a folder.",
     "make": "Make the memos of article files.",
+    "preview": "See the memo while you write it, in the browser.",
     "schema": "Print the JSON Schema of article files.",
     "send": "Mail the memos to the recipients of each audience, once.",
     "status": "Show who got what, when, and what the mail server said.",

@@ -1,5 +1,6 @@
 """Write a drafted record as YAML that people edit, with a comment where it was unsure."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from briefgen import __version__
 from briefgen.article.dates import When
 from briefgen.draft.drafted import Drafted, Review
 from briefgen.draft.text import canonical
@@ -30,6 +32,15 @@ def write_record(drafted: Drafted, *, heading: tuple[str, ...]) -> str:
     lines.append("")
     lines += _mapping(drafted.article, "", "", notes)
     return "\n".join(lines) + "\n"
+
+
+def heading(name: str, data: bytes, stored: str) -> tuple[str, ...]:
+    """Say at the top of a record which file it was drafted from, and where its text is `stored`."""
+    return (
+        f"Drafted by briefgen {__version__} from {name} (sha256 {hashlib.sha256(data).hexdigest()}).",
+        f"Each passage is cut from the text in {stored}. Nothing is judged, and nobody has read it yet.",
+        "REVIEW marks what was unsure: put it right, and delete the remark.",
+    )
 
 
 def _comment(text: str) -> str:

@@ -11,7 +11,7 @@ from support.articles import HOSTILE, SMALL
 
 from briefgen import resources
 from briefgen.article.read import read
-from briefgen.cli.message_words import MessageWords
+from briefgen.desk.message_words import MessageWords
 from briefgen.files import read_texts
 from briefgen.mail.addresses import Mailbox
 from briefgen.mail.body import Body, template

@@ -7,7 +7,7 @@ from support.canaries import canaries, denied, seen_in
 from support.samples import AUDIENCES, SHELF
 
 from briefgen import pipeline
-from briefgen.cli.message_words import MessageWords
+from briefgen.desk.message_words import MessageWords
 from briefgen.mail.addresses import Mailbox
 from briefgen.mail.compose import Desk, Parcel, content_of, letters
 from briefgen.mail.dispatch import MARKING, Dispatch

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from briefgen.checks.material import Filled, Material
-from briefgen.checks.measured import to_cut
+from briefgen.checks.material import Material
+from briefgen.checks.measured import length_of, to_cut
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import sentences, word_count
-from briefgen.memo import Header, SourceList, words
 
 _AVERAGE = 22
 """Words in a sentence, over a whole memo."""
@@ -32,7 +30,7 @@ _LONG_WORD = 3
 def memos_are_short(material: Material) -> Iterator[Finding]:
     """Count the words of each memo below its header, without the source list."""
     for filled in material.memos:
-        count = _length(filled)
+        count = length_of(filled)
         if filled.limits.words and count > filled.limits.words:
             message = f"the memo for {filled.audience} has {count} words, more than {filled.limits.words}"
             yield Finding("", message, to_cut(filled))
@@ -41,12 +39,6 @@ def memos_are_short(material: Material) -> Iterator[Finding]:
         if most and word_count(line.text) > most:
             message = f"the line has {word_count(line.text)} words, more than {most} that can be spoken"
             yield Finding(f"lines[{number}].text", message)
-
-
-def _length(filled: Filled) -> int:
-    memo = filled.memo
-    blocks = tuple(block for block in memo.blocks if not isinstance(block, SourceList))
-    return sum(word_count(piece) for piece in words(replace(memo, header=Header(()), blocks=blocks)))
 
 
 @rule(

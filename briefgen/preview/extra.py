@@ -1,0 +1,16 @@
+"""Say how to get what the page needs, where it is not installed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefgen.errors import ConfigurationError
+
+
+@contextmanager
+def extra() -> Iterator[None]:
+    """Raise a failing import as a `ConfigurationError` that tells how to get the package."""
+    try:
+        yield
+    except ImportError as error:
+        hint = "install it: pip install 'briefgen[preview]'"
+        raise ConfigurationError.of("PRV01", f"the package {error.name} is missing", hint=hint) from error

@@ -1,0 +1,113 @@
+// The page follows its address and every save: it is fetched anew, and only the parts that changed are put in place.
+
+import { afterSwap, beforeSwap, keepFrames, keepPictures, ready } from "./stage.js";
+import { listenToKeys } from "./keys.js";
+import "./take.js";
+
+const said = document.querySelector("#spoken");
+const shownParts = new Map();
+let running = null;
+
+for (const part of document.querySelectorAll("[data-part]")) shownParts.set(part.dataset.part, part.outerHTML);
+
+export async function go(address, { push = true, reason = "" } = {}) {
+  running?.abort();
+  const mine = (running = new AbortController());
+  document.body.classList.add("busy");
+  try {
+    const answer = await fetch(address, { signal: mine.signal });
+    if (!answer.ok) throw new Error(await answer.text());
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await keepPictures(page);
+    if (mine.signal.aborted) return;
+    if (push) history.pushState(null, "", address);
+    swap(page, reason);
+  } catch (error) {
+    if (error.name !== "AbortError") tell(`The preview does not answer: ${error.message}`);
+  } finally {
+    if (running === mine) document.body.classList.remove("busy");
+  }
+}
+
+export function tell(text) {
+  said.textContent = "";
+  requestAnimationFrame(() => { said.textContent = text; });
+}
+
+function swap(page, reason) {
+  const before = beforeSwap();
+  const focused = document.activeElement;
+  const pane = document.querySelector(".pane");
+  const [paneAt, paneShown] = [pane?.scrollTop, document.querySelector(".panes [aria-current]")?.dataset.pane];
+  document.title = page.title;
+  for (const part of page.querySelectorAll("[data-part]")) {
+    const name = part.dataset.part, old = document.querySelector(`[data-part="${name}"]`);
+    if (!old || shownParts.get(name) === part.outerHTML) continue;
+    shownParts.set(name, part.outerHTML);
+    if (name === "memo") keepFrames(old, part);
+    old.replaceWith(part);
+  }
+  if (document.querySelector(".panes [aria-current]")?.dataset.pane === paneShown) {
+    const now = document.querySelector(".pane");
+    if (now && paneAt) now.scrollTop = paneAt;
+  }
+  giveBackFocus(focused);
+  const changed = afterSwap(before, reason);
+  waitForWord();
+  if (reason === "saved") tell(whatChanged(changed));
+}
+
+function whatChanged(changed) {
+  const problem = document.querySelector(".problems .message");
+  if (problem) return `Saved. ${document.querySelector(".problems h3").textContent.trim()} ${problem.textContent}`;
+  return changed ? `Saved. ${changed} ${changed === 1 ? "place" : "places"} changed.` : "Saved. Nothing changed here.";
+}
+
+function giveBackFocus(focused) {
+  if (!focused || focused.isConnected || focused === document.body) return;
+  const same = focused.id ? document.getElementById(focused.id)
+    : ["pane", "look", "sentence"].map((name) => focused.dataset?.[name]
+      && document.querySelector(`.desk [data-${name}="${focused.dataset[name]}"], .bar [data-${name}="${focused.dataset[name]}"]`))
+      .find(Boolean);
+  (same ?? document.querySelector(".pane"))?.focus({ preventScroll: true });
+}
+
+// Word files take LibreOffice some seconds; the page is there before them.
+async function waitForWord() {
+  const waiting = document.querySelector("[data-wait]:not([data-asked])");
+  if (!waiting) return;
+  waiting.dataset.asked = "yes";
+  await fetch(waiting.dataset.wait);
+  go(location.href, { push: false, reason: "word" });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-go]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  go(link.getAttribute("href"));
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (form?.id !== "choice") return;
+  const chosen = [...new FormData(form)].filter(([, value]) => value);
+  go(`?${new URLSearchParams(chosen)}`);
+});
+
+addEventListener("popstate", () => go(location.href, { push: false }));
+
+const events = new EventSource("events");
+events.addEventListener("saved", () => go(location.href, { push: false, reason: "saved" }));
+events.onopen = () => {
+  if (document.body.classList.contains("ended")) go(location.href, { push: false });
+  document.body.classList.remove("ended");
+};
+events.onerror = () => {
+  if (!document.body.classList.contains("ended")) tell("The preview has ended.");
+  document.body.classList.add("ended");
+};
+
+ready();
+waitForWord();
+listenToKeys();
