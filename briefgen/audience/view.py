@@ -129,7 +129,8 @@ def view(
     record = viewer.entry(article, sight.fields, "")
     if viewer.faults:
         raise AudienceError(*viewer.faults)
-    return Seen(record, highest(viewer.markings, schemes), tuple(viewer.notices), tuple(viewer.withheld), tuple(viewer.passed))
+    left_out = (tuple(viewer.notices), tuple(viewer.withheld), tuple(viewer.passed))
+    return Seen(record, highest(viewer.markings, schemes), *left_out)
 
 
 def texts_in(value: object) -> frozenset[str]:

@@ -13,7 +13,9 @@ from briefgen.preview.extra import extra
 
 @click.command("preview")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--audience", "-a", metavar="NAME", help="Whose memo is shown first (that of the project, else minister).")
+@click.option(
+    "--audience", "-a", metavar="NAME", help="Whose memo is shown first (that of the project, else minister)."
+)
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port to take (any that is free).")
 @click.option("--no-open", is_flag=True, help="Print the address, and do not open a browser.")

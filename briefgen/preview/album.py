@@ -75,7 +75,8 @@ class Album:
         self._pages[key] = (pdf, number)
         self._pages.move_to_end(key)
         _forget(self._pages)
-        return Sheet(key, number + 1, *page.get_size(), boxes)
+        width, height = page.get_size()
+        return Sheet(key, number + 1, width, height, boxes)
 
 
 def _opened(pdf: bytes) -> Any:  # noqa: ANN401 - as above

@@ -10,8 +10,14 @@ from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.responses import StreamingResponse
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
@@ -21,7 +27,7 @@ from briefgen.preview import html
 from briefgen.preview.drafts_page import DraftsPage
 from briefgen.preview.guard import MEMO_POLICY, Guard
 from briefgen.preview.judging import explanation, verdicts
-from briefgen.preview.session import ZOOMS, address
+from briefgen.preview.session import ZOOMS, Look, address
 from briefgen.preview.showing import LOOKS
 from briefgen.preview.studio import File, Studio, layout_of
 from briefgen.preview.watching import Watch
@@ -96,7 +102,7 @@ class Page:
 
     async def verdicts(self, request: Request) -> Response:
         """Tell what the standards' checkers say of the file that is shown."""
-        kind = "docx" if request.query_params.get("look") == "docx" else "pdf"
+        kind: Look = "docx" if request.query_params.get("look") == "docx" else "pdf"
         file = await self.worker.do(request, self.studio.file, dict(request.query_params), kind)
         told = await asyncio.to_thread(verdicts, kind, file.data)
         return HTMLResponse(html.page("verdicts", verdicts=told, look=LOOKS[kind]))

@@ -12,5 +12,5 @@ def extra() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        hint = "install it: pip install 'briefgen[preview]'"
-        raise ConfigurationError.of("PRV01", f"the package {error.name} is missing", hint=hint) from error
+        package, hint = (error.name or "").partition(".")[0], "install it: pip install 'briefgen[preview]'"
+        raise ConfigurationError.of("PRV01", f"the package {package} is missing", hint=hint) from error

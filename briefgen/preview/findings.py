@@ -1,4 +1,4 @@
-"""Findings as they are shown: each with its line, the sentences of the memo it is about, and the passages under them."""
+"""Findings as they are shown: each with its line, the sentences it is about, and the passages under them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from briefgen.preview.excerpts import Excerpt, excerpt
 from briefgen.preview.grounds import Ground, Origin, grounds_of
 from briefgen.preview.session import key_of
 
+_WIDEST = 56
+"""Characters of a line that there is room for in the pane."""
 _GRAVEST_FIRST = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -37,21 +39,19 @@ def findings_of(
     return tuple(sorted(found, key=lambda one: _GRAVEST_FIRST[one.notice.level]))
 
 
-def _finding(
-    notice: Notice, material: Material, origins: Mapping[str, Origin], texts: Mapping[str, str]
-) -> Finding:
+def _finding(notice: Notice, material: Material, origins: Mapping[str, Origin], texts: Mapping[str, str]) -> Finding:
     path = path_at(notice.place, material.record.places)
     told = tuple(key for key, origin in origins.items() if path and any(_is_in(path, own) for own in origin.paths))
     grounds = grounds_of([path], material) if path else ()
-    return Finding(key_of(str(notice)), notice, excerpt(notice.place, texts), path, told, grounds)
+    return Finding(key_of(str(notice)), notice, excerpt(notice.place, texts, widest=_WIDEST), path, told, grounds)
 
 
 def path_at(place: Place | None, places: Mapping[str, Place]) -> str:
-    """Name the part of a record that stands at `place`: the last one that begins there or before, on that line."""
+    """Name the part of a record at `place`: the last that begins there or before, whole rather than in part."""
     if place is None or not place.line:
         return ""
     before = {path: own for path, own in places.items() if own.file == place.file and own <= place}
-    return max(before, key=lambda path: (before[path], len(path)), default="")
+    return max(before, key=lambda path: (before[path], -len(path)), default="")
 
 
 def _is_in(path: str, printed: str) -> bool:

@@ -67,7 +67,7 @@ def grounds_of(paths: Iterable[str], material: Material) -> tuple[Ground, ...]:
 
 def _under(path: str, material: Material) -> Iterator[Ground]:
     for said in material.statements:
-        if path.startswith(f"{said.path}."):
+        if f"{path}.".startswith(f"{said.path}."):
             yield from _of_statement(said.statement, material)
     for number, quote in enumerate(material.article.quotes):
         if path.startswith(f"quotes[{number}]"):

@@ -12,22 +12,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CONTENT_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    )
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 """What the page may load: what comes from here, and nothing that stands in the page itself."""
-MEMO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-same-origin"
+MEMO_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-same-origin"
+)
 """For the memo as HTML: its own style sheet and drawings, no script, no form, nothing from anywhere."""
 FORM_KEY = "x-briefgen-key"
 """The header that what changes something must carry."""
@@ -71,12 +63,13 @@ class Guard:
         """Say why a request is refused; nothing if it is not."""
         if headers.get("host", "") not in self.hosts:
             return "This page is only for this machine."
-        if not secrets.compare_digest(path.split("/")[1].encode(), self.token.encode()):
+        if not secrets.compare_digest(path.lstrip("/").partition("/")[0].encode(), self.token.encode()):
             return "This page needs the whole address that briefgen preview printed."
         site, is_visit = headers.get("sec-fetch-site", "none"), headers.get("sec-fetch-dest") == "document"
         if method in _LOOKS_ONLY:
             return "" if site in {"same-origin", "none"} or is_visit else "Other sites may not ask."
-        if headers.get("origin", "") not in {f"http://{host}" for host in self.hosts} or site != "same-origin":
+        is_ours = headers.get("origin", "") in {f"http://{host}" for host in self.hosts}
+        if not is_ours or headers.get("sec-fetch-site", "same-origin") != "same-origin":
             return "Only the page itself may ask for this."
         if not secrets.compare_digest(headers.get(FORM_KEY, "").encode(), self.form_key.encode()):
             return "The page is out of date: load it again."

@@ -27,7 +27,9 @@ def verdicts(kind: str, data: bytes) -> tuple[Verdict, ...]:
         path = Path(folder) / f"memo.{kind}"
         path.write_bytes(data)
         return tuple(
-            Verdict(one.name, one.proves, one.run([path]) if one.version() else (), "" if one.version() else one.how_to_get)
+            Verdict(
+                one.name, one.proves, one.run([path]) if one.version() else (), "" if one.version() else one.how_to_get
+            )
             for one in checkers_for(path)
         )
 

@@ -100,11 +100,15 @@ def rendered(
     record: Record,
     audience: str,
     desk: Desk,
+    formats: tuple[str, ...],
+    *,
     texts: Mapping[str, Stored],
     written: Mapping[str, str],
-    formats: tuple[str, ...],
 ) -> Rendering:
-    """Make a memo in some formats, and ask all checks; `BriefgenError` where there can be no memo."""
+    """Make a memo in some formats, and ask all checks; `BriefgenError` where there can be no memo.
+
+    `texts` are the stored ones of its sources, `written` the files that findings may point into, by name.
+    """
     notices = [*desk.notices]
     ready = pipeline.prepared(record, audience, desk.shelf)
     brand = desk.project.brand

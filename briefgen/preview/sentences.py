@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.checks.sections import Unit, everything_said
 from briefgen.checks.sentences import sentences as cut
 from briefgen.checks.sentences import word_count
-from briefgen.memo import Memo
+from briefgen.memo import Memo, plain
 from briefgen.preview.session import key_of
 
 _BETWEEN = " · "
@@ -31,8 +31,9 @@ class Sentence:
 
 def sentences_of(memo: Memo) -> tuple[Sentence, ...]:
     """List what the memo says, in its order; the same words twice are one sentence."""
+    title = plain(memo.header.title)
     found = (one for unit in everything_said(memo) for one in _sentences(unit))
-    return tuple({one.key: one for one in found}.values())
+    return tuple({one.key: one for one in (Sentence(key_of(title), title, (title,)), *found)}.values())
 
 
 def _sentences(unit: Unit) -> Iterable[Sentence]:

@@ -91,14 +91,27 @@ class Shown:
         return tuple(_source(name, memo, self.grounds) for name in names)
 
 
-def column(audience: str, title: str, seen: Seen, look: Look, album: Album, word: bytes | None | str) -> Column:
-    """Put a memo together; `word` is its Word file laid out, None while it is not, a text why it cannot be."""
+def column(
+    audience: str,
+    title: str,
+    seen: Seen,
+    look: Look,
+    album: Album,
+    *,
+    word: bytes | str | None,
+    before: bytes = b"",
+) -> Column:
+    """Put a memo together; `word` is its Word file laid out, a text why that cannot be, or None while it is not.
+
+    Until then the layout from `before` is shown.
+    """
     problems = tuple(Problem(notice, excerpt(notice.place, seen.written)) for notice in seen.failed)
     made, sheets = seen.memo, tuple[Sheet, ...]()
     if made and look == "pdf" and made.pieces["pdf"].data:
         sheets = album.sheets(made.pieces["pdf"].data, made.sentences)
-    if made and look == "docx" and isinstance(word, bytes):
-        sheets = album.sheets(word, made.sentences)
+    layout = word if isinstance(word, bytes) else before
+    if made and look == "docx" and layout and not isinstance(word, str):
+        sheets = album.sheets(layout, made.sentences)
     is_waiting = made is not None and look == "docx" and word is None
     cannot = word if isinstance(word, str) else ""
     return Column(audience, title, made, problems, seen.is_outdated, sheets, is_waiting, cannot)

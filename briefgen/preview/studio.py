@@ -45,6 +45,8 @@ class Studio:
     drafts: OrderedDict[str, Draft] = field(default_factory=OrderedDict)
     _word: OrderedDict[str, bytes | str] = field(default_factory=OrderedDict)
     """Word file, by its SHA-256 → its layout as PDF, or why there is none."""
+    _shown: dict[tuple[str, str, str], bytes] = field(default_factory=dict)
+    """Article, audience and language → the layout that was shown last."""
 
     def choose(self, asked: Mapping[str, str]) -> tuple[Choice, Offer]:
         """Read an address."""
@@ -115,7 +117,10 @@ class Studio:
         word = self._word.get(digest(piece.data)) if piece else None
         if word is None and choice.look == "docx" and not libreoffice.is_there():
             word = _NO_OFFICE
-        return column(audience, title, found, choice.look, self.album, word)
+        place = (choice.article, audience, choice.language)
+        if isinstance(word, bytes):
+            self._shown[place] = word
+        return column(audience, title, found, choice.look, self.album, word=word, before=self._shown.get(place, b""))
 
     def _names(self, memo: Rendering, kinds: tuple[str, ...]) -> Mapping[str, str]:
         """Name files as the project says; folders in the name are of no use to a browser."""
@@ -130,5 +135,3 @@ def layout_of(data: bytes) -> bytes | str:
         return libreoffice.laid_out(data)
     except OSError as error:
         return str(error)
-
-

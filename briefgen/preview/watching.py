@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from watchfiles import DefaultFilter, awatch
@@ -58,9 +59,10 @@ class Watch:
         while not self._ended.is_set():
             async with self._changed:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed.wait(), _PATIENCE)
-            yield f"event: saved\ndata: {self.saves}\n\n".encode() if self.saves != known else b": still here\n\n"
-            known = self.saves
+                    news = self._changed.wait_for(partial(self._has_news, known))
+                    await asyncio.wait_for(news, _PATIENCE)
+            told, known = known, self.saves
+            yield f"event: saved\ndata: {known}\n\n".encode() if known != told else b": still here\n\n"
 
     async def end(self) -> None:
         """Let everybody go who waits."""
@@ -73,6 +75,9 @@ class Watch:
         self.saves += 1
         async with self._changed:
             self._changed.notify_all()
+
+    def _has_news(self, known: int) -> bool:
+        return self.saves != known or self._ended.is_set()
 
     async def _follow(
         self, folders: Iterable[Path], watched: Watched, again: asyncio.Event, *, recursive: bool

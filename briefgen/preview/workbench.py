@@ -28,6 +28,7 @@ from briefgen.provenance import digest
 from briefgen.shelf import Shelf
 
 SAMPLE = "ukraine-demands"
+_PACK = "/audience.yaml"
 _MOST = 32
 """Renderings that are kept."""
 
@@ -73,6 +74,8 @@ class Workbench:
     has_sample: bool = False
     """Whether the built-in sample was asked for."""
     _made: OrderedDict[str, Rendering] = field(default_factory=OrderedDict)
+    _titles: dict[str, tuple[Named, ...]] = field(default_factory=dict)
+    """The audiences by name, under a digest of their packs."""
     _sources: frozenset[Path] = frozenset()
     """Folders with stored texts that were read."""
     _last: dict[tuple[str, str, str, str], Rendering] = field(default_factory=dict)
@@ -89,7 +92,7 @@ class Workbench:
 
     def articles(self) -> Mapping[str, Path]:
         """Find the articles, by their keys."""
-        places, found = self.places, list(self.places.named)
+        found = list(self.places.named)
         if not found:
             project = self.project()
             found = [path for pattern in project.articles for path in files.matching(project.folder, pattern)]
@@ -106,8 +109,7 @@ class Workbench:
         """Say what there is to choose from."""
         shelf = self._shelf(self.project())
         articles = tuple(Named(key, _called(path)) for key, path in self.articles().items())
-        audiences = tuple(Named(name, _title(name, shelf)) for name in shelf.audiences())
-        return Offer(articles, audiences, spoken(shelf))
+        return Offer(articles, self._audiences(shelf), spoken(shelf))
 
     def look(self, choice: Choice, audience: str) -> Seen:
         """Show the memo of an article for an audience, or what is wrong, beside what was good last."""
@@ -118,9 +120,8 @@ class Workbench:
             memo = self._memo(path, choice, audience, written)
         except BriefgenError as error:
             return Seen(audience, self._last.get(place), error.notices, written)
-        error = failure(memo, choice.look)
-        if error:
-            return Seen(audience, self._last.get(place), error.notices, written)
+        if failed := failure(memo, choice.look):
+            return Seen(audience, self._last.get(place), failed.notices, written)
         self._last[place] = memo
         return Seen(audience, memo, written=written)
 
@@ -132,7 +133,10 @@ class Workbench:
         starts = {_start(project.folder, pattern) for pattern in project.articles}
         deep = {project.folder / "templates", places.own, *starts} - {project.folder}
         deep |= {places.templates} if places.templates else set()
-        return Watched(frozenset(filter(Path.is_dir, flat | self._sources)), frozenset(filter(Path.is_dir, deep)))
+        deep = {path.resolve() for path in deep if path.is_dir()}
+        flat = {path.resolve() for path in flat | self._sources if path.is_dir()}
+        lone = (path for path in flat if not any(path.is_relative_to(whole) for whole in deep))
+        return Watched(frozenset(lone), frozenset(deep))
 
     def _memo(self, path: Path, choice: Choice, audience: str, written: dict[str, str]) -> Rendering:
         """Read all there is, and make the memo unless it was made from just that before."""
@@ -146,7 +150,7 @@ class Workbench:
         formats = tuple(dict.fromkeys(("pdf", choice.look)))
         made_from = _key(record, audience, desk, texts, formats)
         if made_from not in self._made:
-            self._made[made_from] = rendered(record, audience, desk, texts, dict(written), formats)
+            self._made[made_from] = rendered(record, audience, desk, formats, texts=texts, written=dict(written))
             if len(self._made) > _MOST:
                 self._made.popitem(last=False)
         return self._made[made_from]
@@ -164,13 +168,18 @@ class Workbench:
         written |= {sheet.path: sheet.text for sheet in shelf.files.values() if not sheet.data}
         return Desk(project, shelf, desk_folder.theme(project, notices.append), tuple(notices), places.epoch)
 
+    def _audiences(self, shelf: Shelf) -> tuple[Named, ...]:
+        """Name the audiences, whose packs are read again only when one of them was changed."""
+        packs = digest("\n".join(sheet.text for name, sheet in shelf.files.items() if name.endswith(_PACK)).encode())
+        if packs not in self._titles:
+            self._titles = {packs: tuple(Named(name, _title(name, shelf)) for name in shelf.audiences())}
+        return self._titles[packs]
+
     def _shelf(self, project: Project) -> Shelf:
         return desk_folder.shelf(self.places.templates, project.folder, self.places.own)
 
 
-def _key(
-    record: Record, audience: str, desk: Desk, texts: Mapping[str, Stored], formats: tuple[str, ...]
-) -> str:
+def _key(record: Record, audience: str, desk: Desk, texts: Mapping[str, Stored], formats: tuple[str, ...]) -> str:
     """Tell renderings apart by all that they are made from."""
     parts = [
         *(record.file, record.sha256, audience, repr(desk.project), repr(desk.notices), *formats),

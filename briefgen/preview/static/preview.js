@@ -23,15 +23,18 @@ export async function go(address, { push = true, reason = "" } = {}) {
     if (push) history.pushState(null, "", address);
     swap(page, reason);
   } catch (error) {
-    if (error.name !== "AbortError") tell(`The preview does not answer: ${error.message}`);
+    if (error.name !== "AbortError") tell(`The preview does not answer: ${error.message}`, { loud: true });
   } finally {
     if (running === mine) document.body.classList.remove("busy");
   }
 }
 
-export function tell(text) {
+export function tell(text, { loud = false } = {}) {
   said.textContent = "";
+  said.classList.toggle("loud", loud);
   requestAnimationFrame(() => { said.textContent = text; });
+  clearTimeout(tell.timer);
+  if (loud) tell.timer = setTimeout(() => said.classList.remove("loud"), 5000);
 }
 
 function swap(page, reason) {

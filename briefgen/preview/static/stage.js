@@ -13,22 +13,21 @@ export function ready() {
 
 // Pictures that are new are loaded before they are shown, so that nothing flickers.
 export async function keepPictures(page) {
-  const there = new Set([...document.querySelectorAll("img.print")].map((one) => one.getAttribute("src")));
-  const fresh = [...page.querySelectorAll("img.print")].filter((one) => !there.has(one.getAttribute("src")));
-  const loads = fresh.map((one) => {
+  const pictures = [...page.querySelectorAll("img.print")];
+  for (const one of pictures) sharpen(one, sharpness);
+  const there = new Set([...document.querySelectorAll("img.print")].map((one) => one.srcset));
+  const fresh = pictures.filter((one) => !there.has(one.srcset)).slice(0, 3);
+  await Promise.all(fresh.map((one) => {
     const picture = new Image();
-    picture.srcset = one.srcset;
-    picture.src = one.getAttribute("src");
+    picture.src = one.srcset;
     return picture.decode().catch(() => {});
-  });
-  await Promise.all(loads.slice(0, 4));
+  }));
 }
 
 // Frames and pictures that stay the same are moved over as they are.
 export function keepFrames(old, fresh) {
   for (const picture of fresh.querySelectorAll("img")) {
-    const same = old.querySelector(`img[src="${CSS.escape(picture.getAttribute("src"))}"]`)
-      ?? [...old.querySelectorAll("img")].find((one) => one.getAttribute("src") === picture.getAttribute("src"));
+    const same = [...old.querySelectorAll("img")].find((one) => one.getAttribute("src") === picture.getAttribute("src"));
     if (!same) continue;
     same.alt = picture.alt;
     picture.replaceWith(same);
@@ -71,6 +70,7 @@ function putPlaces(places) {
   }
 }
 
+addEventListener("resize", () => zoomPages());
 addEventListener("pagehide", () => sessionStorage.setItem("briefgen-places", JSON.stringify([...placesNow()])));
 
 function restorePlaces() {
@@ -79,27 +79,27 @@ function restorePlaces() {
 
 // --- zoom ---
 
+const SCALES = [1, 1.5, 2, 3, 4];
+let sharpness = SCALES.find((one) => one >= devicePixelRatio) ?? SCALES.at(-1);
 const zoom = () => document.querySelector("#zoom");
 
 export function zoomPages() {
   const wanted = zoom().value;
-  for (const sheet of document.querySelectorAll(".sheet")) {
-    const width = Number(sheet.querySelector("img").getAttribute("width"));
-    sheet.style.inlineSize = wanted === "fit" ? "" : `${Math.round((width * wanted) / 100)}px`;
-    sheet.querySelector("img").sizes = "";
-  }
   document.body.classList.toggle("zoomed", wanted !== "fit");
-  sharpen(wanted);
+  const pictures = [...document.querySelectorAll("img.print")];
+  for (const picture of pictures) {
+    const width = Number(picture.getAttribute("width"));
+    picture.closest(".sheet").style.inlineSize = wanted === "fit" ? "" : `${Math.round((width * wanted) / 100)}px`;
+  }
+  const widest = Math.max(0, ...pictures.map((one) => one.clientWidth / one.getAttribute("width")));
+  if (widest) sharpness = SCALES.find((one) => one >= widest * devicePixelRatio) ?? SCALES.at(-1);
+  for (const picture of pictures) sharpen(picture, sharpness);
 }
 
-// A larger page needs a picture of more pixels than the density of the screen alone would take.
-function sharpen(wanted) {
-  const scale = (wanted === "fit" ? 1 : wanted / 100) * devicePixelRatio;
-  const enough = [1, 1.5, 2, 3, 4].find((one) => one >= scale) ?? 4;
-  for (const picture of document.querySelectorAll("img.print")) {
-    const source = picture.getAttribute("src").replace(/@[\d.]+\.png$/, `@${enough.toFixed(1)}.png`);
-    if (picture.getAttribute("srcset") !== source) picture.srcset = source;
-  }
+// As many pixels as the page has on this screen, at this zoom.
+function sharpen(picture, scale) {
+  const source = picture.getAttribute("src").replace(/@[\d.]+\.png$/, `@${scale.toFixed(1)}.png`);
+  if (picture.srcset !== source) picture.srcset = source;
 }
 
 export function zoomBy(steps) {
@@ -162,6 +162,10 @@ document.addEventListener("click", (event) => {
 
 function showChosen(reason) {
   if (reason === "saved" || reason === "word") return;
+  for (const text of document.querySelectorAll(".source-text")) {
+    const passage = text.querySelector("mark");
+    if (passage) text.scrollTop = passage.offsetTop - text.offsetTop - 60;
+  }
   const mark = document.querySelector(".marks .chosen");
   const scroller = mark?.closest(".scroller");
   if (!scroller) return;
@@ -169,7 +173,6 @@ function showChosen(reason) {
   if (spot.top < view.top + 20 || spot.bottom > view.bottom - 20) {
     mark.scrollIntoView({ block: "center", inline: "nearest" });
   }
-  document.querySelector(".source-text mark")?.scrollIntoView({ block: "nearest" });
 }
 
 function sentencesByPlace() {

@@ -16,16 +16,15 @@ document.addEventListener("click", (event) => {
 
 async function copy(button) {
   const [html, text] = await Promise.all([button.dataset.html, button.dataset.text].map((one) => fetch(one)));
-  if (!html.ok || !text.ok) return tell(await (html.ok ? text : html).text());
-  const page = new DOMParser().parseFromString(await html.text(), "text/html");
+  if (!html.ok || !text.ok) return tell(await (html.ok ? text : html).text(), { loud: true });
+  const page = new DOMParser().parseFromString(withoutStyles(await html.text()), "text/html");
   const kinds = { "text/html": richText(page), "text/plain": await text.text() };
   const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    tell("Copied. Paste it into Word or Outlook.");
-    flash(button, "Copied");
+    tell("Copied. Paste it into Word or Outlook.", { loud: true });
   } catch (error) {
-    tell(`The browser does not let it be copied: ${error.message}`);
+    tell(`The browser does not let it be copied: ${error.message}`, { loud: true });
   }
 }
 
@@ -37,10 +36,9 @@ function richText(page) {
   return `${marking?.outerHTML ?? ""}${page.querySelector("main").innerHTML}`;
 }
 
-function flash(button, text) {
-  const label = button.lastChild, was = label.textContent;
-  label.textContent = text;
-  setTimeout(() => { label.textContent = was; }, 1600);
+// The page's policy refuses style sheets even in a page that is only read.
+function withoutStyles(html) {
+  return html.replace(/<style>[\s\S]*?<\/style>/g, "").replace(/ style="[^"]*"/g, "");
 }
 
 async function judge(button) {
