@@ -41,7 +41,7 @@ def findings_of(
 
 def _finding(notice: Notice, material: Material, origins: Mapping[str, Origin], texts: Mapping[str, str]) -> Finding:
     path = path_at(notice.place, material.record.places)
-    told = tuple(key for key, origin in origins.items() if path and any(_is_in(path, own) for own in origin.paths))
+    told = _printing(path, origins) or _printing(_item_of(path), origins)
     grounds = grounds_of([path], material) if path else ()
     return Finding(key_of(str(notice)), notice, excerpt(notice.place, texts, widest=_WIDEST), path, told, grounds)
 
@@ -52,6 +52,17 @@ def path_at(place: Place | None, places: Mapping[str, Place]) -> str:
         return ""
     before = {path: own for path, own in places.items() if own.file == place.file and own <= place}
     return max(before, key=lambda path: (before[path], -len(path)), default="")
+
+
+def _printing(path: str, origins: Mapping[str, Origin]) -> tuple[str, ...]:
+    """Find the sentences that print a part of the record, by their keys."""
+    return tuple(key for key, origin in origins.items() if path and any(_is_in(path, own) for own in origin.paths))
+
+
+def _item_of(path: str) -> str:
+    """Name the statement, judgement or the like that a part of the record belongs to."""
+    item, bracket, _ = path.partition("]")
+    return item + bracket
 
 
 def _is_in(path: str, printed: str) -> bool:

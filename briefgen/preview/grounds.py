@@ -1,12 +1,12 @@
 """Where a sentence of a memo comes from: the parts of the record that it prints, and the passages under them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefgen.article.folded import folded
 from briefgen.article.model import Article
-from briefgen.article.passages import chosen, passages, quoted
+from briefgen.article.passages import Passage, Stored, chosen, nearest, passages, quoted
 from briefgen.article.statements import Quote, Statement
 from briefgen.checks.material import Material
 from briefgen.checks.sentences import word_count
@@ -91,27 +91,35 @@ def _of_statement(statement: Statement, material: Material) -> Iterator[Ground]:
         stored = material.texts.get(evidence.source)
         found = passages(stored, evidence.exact) if stored else ()
         right = chosen(stored, found, prefix=evidence.prefix, suffix=evidence.suffix) if stored else ()
-        spot = next(iter(right or found), None)
-        yield _ground(evidence.source, evidence.exact, (spot.start, spot.end) if spot else None, material)
+        yield _ground(evidence.source, evidence.exact, next(iter(right or found), None), material)
 
 
 def _of_quote(quote: Quote, material: Material) -> Ground:
     words = quote.exact or quote.text
     stored = material.texts.get(quote.source)
-    spot = quoted(stored, words) if stored else None
-    return _ground(quote.source, words, (spot.start, spot.end) if spot else None, material)
+    return _ground(quote.source, words, quoted(stored, words) if stored else None, material)
 
 
-def _ground(source: str, exact: str, span: tuple[int, int] | None, material: Material) -> Ground:
-    title = source_title(source, material.article)
-    stored = material.texts.get(source)
-    if stored is None or span is None:
-        return Ground(source, title, exact, missing="not found in the stored text" if stored else "no stored text")
-    (start, end), text = span, stored.text
+def _ground(source: str, exact: str, spot: Passage | None, material: Material) -> Ground:
+    """Show a passage where it stands; where it does not, the one that comes nearest."""
+    title, stored = source_title(source, material.article), material.texts.get(source)
+    if stored is None:
+        return Ground(source, title, exact, missing="no stored text")
+    if spot:
+        return _shown(Ground(source, title, ""), spot, stored)
+    near = nearest(stored, exact)
+    if near is None:
+        return Ground(source, title, exact, missing="not found in the stored text")
+    return _shown(Ground(source, title, "", missing="the nearest passage: the record’s is not there"), near.passage, stored)
+
+
+def _shown(ground: Ground, spot: Passage, stored: Stored) -> Ground:
+    """Put a passage between what stands around it."""
+    start, end, text = spot.start, spot.end, stored.text
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     before = f"… {before.partition(' ')[2]}" if start > _AROUND else before
     after = f"{after.rpartition(' ')[0]} …" if end + _AROUND < len(text) else after
-    return Ground(source, title, text[start:end], before, after, start, end)
+    return replace(ground, passage=text[start:end], before=before, after=after, start=start, end=end)
 
 
 def source_title(source: str, article: Article) -> str:

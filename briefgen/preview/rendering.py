@@ -100,13 +100,14 @@ def rendered(
     record: Record,
     audience: str,
     desk: Desk,
-    formats: tuple[str, ...],
+    look: str,
     *,
     texts: Mapping[str, Stored],
     written: Mapping[str, str],
 ) -> Rendering:
-    """Make a memo in some formats, and ask all checks; `BriefgenError` where there can be no memo.
+    """Make a memo in the format that is looked at, and ask all checks; `BriefgenError` where there can be no memo.
 
+    A PDF is made besides, for its pages are counted; of a Word template LibreOffice would make it, which takes seconds.
     `texts` are the stored ones of its sources, `written` the files that findings may point into, by name.
     """
     notices = [*desk.notices]
@@ -125,6 +126,7 @@ def rendered(
     silence = Silence(reasons=desk.project.ignore)
     notices += check(record, texts, memos=(told,), written=own, silence=silence)
     is_refused = any(one.level == "error" for one in notices)
+    formats = (look,) if ready.is_word else tuple(dict.fromkeys(("pdf", look)))
     pieces, fingerprint = _pieces(record, audience, desk, formats, draft=is_refused)
     notices += (notice for piece in pieces.values() for notice in piece.notices)
     counted = {kind: pdf_reading.pages(piece.data) for kind, piece in pieces.items() if kind == "pdf" and piece.data}

@@ -147,10 +147,9 @@ class Workbench:
         record = read(data, name)
         self._sources |= {(path.parent / source.text).parent for source in record.article.sources if source.text}
         texts = stored_texts(record, str(path))
-        formats = tuple(dict.fromkeys(("pdf", choice.look)))
-        made_from = _key(record, audience, desk, texts, formats)
+        made_from = _key(record, audience, desk, texts, choice.look)
         if made_from not in self._made:
-            self._made[made_from] = rendered(record, audience, desk, formats, texts=texts, written=dict(written))
+            self._made[made_from] = rendered(record, audience, desk, choice.look, texts=texts, written=dict(written))
             if len(self._made) > _MOST:
                 self._made.popitem(last=False)
         return self._made[made_from]
@@ -179,10 +178,10 @@ class Workbench:
         return desk_folder.shelf(self.places.templates, project.folder, self.places.own)
 
 
-def _key(record: Record, audience: str, desk: Desk, texts: Mapping[str, Stored], formats: tuple[str, ...]) -> str:
+def _key(record: Record, audience: str, desk: Desk, texts: Mapping[str, Stored], look: str) -> str:
     """Tell renderings apart by all that they are made from."""
     parts = [
-        *(record.file, record.sha256, audience, repr(desk.project), repr(desk.notices), *formats),
+        *(record.file, record.sha256, audience, repr(desk.project), repr(desk.notices), look),
         *(stored.digest for stored in texts.values()),
         *(f"{name} {digest(sheet.data or sheet.text.encode())}" for name, sheet in desk.shelf.files.items()),
         *(digest(files.read_bytes(desk.project.folder / name)) for name in _files_of(desk.project)),

@@ -1,7 +1,8 @@
 """Findings lead to the sentences they are about, to their line, and to the passages under them."""
 
-from pathlib import Path
+import re
 
+import pypdfium2
 import pytest
 from support.previewing import desk
 
@@ -55,22 +56,34 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Rendering:
 
 
 def test_a_finding_shows_its_sentence_its_line_and_its_evidence(spoilt: Rendering) -> None:
-    found = next(one for one in spoilt.findings if "40" in one.notice.message)
+    found = next(one for one in spoilt.findings if one.notice.code == "SRC01")
     told = {one.key: one.text for one in spoilt.sentences}
 
-    assert found.path == "responses[4].summary"
+    assert found.path == "responses[4].evidence[0]"
     assert [told[key] for key in found.sentences] == [
         "France: French officials have hinted that up to 40 countries could take part in Paris."
     ]
     assert found.excerpt is not None
-    assert "40" in found.excerpt.line
-    assert any("30 countries" in ground.passage for ground in found.grounds)
+    assert found.excerpt.line.startswith("    exact: French officials have hinted that up to 40")
+    assert [(ground.passage, ground.missing) for ground in found.grounds] == [
+        (
+            "French officials have hinted that up to 30 countries could take part.",
+            "the nearest passage: the record’s is not there",
+        )
+    ]
 
 
-def test_a_memo_with_errors_is_stamped_and_said_to_be_refused(spoilt: Rendering) -> None:
-    assert spoilt.is_refused == any(one.notice.level == "error" for one in spoilt.findings)
-    assert spoilt.filled.memo.meta.stamp == ""
-    assert (b"NOT CLEARED" in spoilt.pieces["pdf"].data) or spoilt.is_refused
+def test_a_memo_with_errors_is_made_with_a_stamp_and_said_to_be_refused(spoilt: Rendering, memo: Rendering) -> None:
+    stamps = [_stamps(one) for one in (spoilt, memo)]
+
+    assert [spoilt.is_refused, memo.is_refused] == [True, False]
+    assert stamps == [["DRAFT – NOT CLEARED"] * 2, []]
+
+
+def _stamps(memo: Rendering) -> list[str]:
+    with pypdfium2.PdfDocument(memo.pieces["pdf"].data) as pdf:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+    return re.findall("DRAFT – NOT CLEARED", text)
 
 
 def test_room_is_measured_against_the_budget(memo: Rendering) -> None:

@@ -1,7 +1,7 @@
 """An address says what is looked at, and nothing but what is offered."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.preview.session import Choice, Named, Offer, address, key_of, read_choice
@@ -34,6 +34,7 @@ def test_an_address_leaves_out_what_is_usual() -> None:
     assert address(USUAL, look="md", pane="record") == "?article=one&audience=minister&look=md&pane=record"
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from(Choice.__slots__), st.text(max_size=20)))
 def test_whatever_is_asked_only_what_is_offered_is_chosen(asked: dict[str, str]) -> None:
     found = read_choice(asked, OFFER, USUAL)

@@ -1,6 +1,6 @@
 // Single keys, for those who want them; they can be turned off, as WCAG 2.1.4 asks.
 
-import { go } from "./preview.js";
+import { go, here } from "./preview.js";
 import { zoomBy } from "./stage.js";
 
 const dialog = document.querySelector("#keys");
@@ -70,7 +70,7 @@ function pointAtNothing() {
     menu.querySelector("summary").focus();
     return;
   }
-  const address = new URL(location.href);
+  const address = here();
   if (!address.searchParams.has("at") && !address.searchParams.has("finding")) return;
   address.searchParams.delete("at");
   address.searchParams.delete("finding");

@@ -7,11 +7,13 @@ import "./take.js";
 const said = document.querySelector("#spoken");
 const shownParts = new Map();
 let running = null;
+let wanted = location.href;
 
 for (const part of document.querySelectorAll("[data-part]")) shownParts.set(part.dataset.part, part.outerHTML);
 
 export async function go(address, { push = true, reason = "" } = {}) {
   running?.abort();
+  wanted = new URL(address, location.href).href;
   const mine = (running = new AbortController());
   document.body.classList.add("busy");
   try {
@@ -27,6 +29,11 @@ export async function go(address, { push = true, reason = "" } = {}) {
   } finally {
     if (running === mine) document.body.classList.remove("busy");
   }
+}
+
+// The address that is shown, or that is on its way.
+export function here() {
+  return new URL(wanted);
 }
 
 export function tell(text, { loud = false } = {}) {
@@ -81,7 +88,7 @@ async function waitForWord() {
   if (!waiting) return;
   waiting.dataset.asked = "yes";
   await fetch(waiting.dataset.wait);
-  go(location.href, { push: false, reason: "word" });
+  go(wanted, { push: wanted !== location.href, reason: "word" });
 }
 
 document.addEventListener("click", (event) => {
@@ -101,7 +108,7 @@ document.addEventListener("change", (event) => {
 addEventListener("popstate", () => go(location.href, { push: false }));
 
 const events = new EventSource("events");
-events.addEventListener("saved", () => go(location.href, { push: false, reason: "saved" }));
+events.addEventListener("saved", () => go(wanted, { push: wanted !== location.href, reason: "saved" }));
 events.onopen = () => {
   if (document.body.classList.contains("ended")) go(location.href, { push: false });
   document.body.classList.remove("ended");

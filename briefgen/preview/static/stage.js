@@ -1,6 +1,6 @@
 // The memo itself: zoom, scrolling, what is pointed at, and what has just changed.
 
-import { go } from "./preview.js";
+import { go, here } from "./preview.js";
 
 const SHOWN_FOR = 2600; // milliseconds that a changed place is marked
 
@@ -116,7 +116,7 @@ document.addEventListener("change", (event) => {
     .map(([one, s]) => [one, s.scrollTop / Math.max(1, s.scrollHeight)]));
   zoomPages();
   for (const [column, part] of middle) scrollerOf(column).scrollTop = part * scrollerOf(column).scrollHeight;
-  const address = new URL(location.href);
+  const address = here();
   address.searchParams.set("zoom", event.target.value);
   go(address.search);
 });
