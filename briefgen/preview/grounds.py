@@ -110,7 +110,9 @@ def _ground(source: str, exact: str, spot: Passage | None, material: Material) -
     near = nearest(stored, exact)
     if near is None:
         return Ground(source, title, exact, missing="not found in the stored text")
-    return _shown(Ground(source, title, "", missing="the nearest passage: the record’s is not there"), near.passage, stored)
+    return _shown(
+        Ground(source, title, "", missing="the nearest passage: the record’s is not there"), near.passage, stored
+    )
 
 
 def _shown(ground: Ground, spot: Passage, stored: Stored) -> Ground:

@@ -9,6 +9,7 @@ from briefgen.preview.sentences import squeezed
 from briefgen.preview.session import Choice
 from briefgen.preview.workbench import Workbench
 
+
 @pytest.mark.parametrize(
     ("audience", "language"),
     [("analyst", ""), ("minister", ""), ("press", "fr"), ("public", "ar")],
@@ -48,9 +49,7 @@ def test_a_page_that_looks_the_same_keeps_its_key(memo: Rendering, bench: Workbe
     assert other is not None
 
     assert [sheet.key for sheet in once] == [sheet.key for sheet in again]
-    assert {sheet.key for sheet in once}.isdisjoint(
-        sheet.key for sheet in album.sheets(other.pieces["pdf"].data, ())
-    )
+    assert {sheet.key for sheet in once}.isdisjoint(sheet.key for sheet in album.sheets(other.pieces["pdf"].data, ()))
     assert len({sheet.key for sheet in once}) == len(once) == 2
 
 

@@ -66,7 +66,9 @@ def test_a_passage_is_shown_where_it_stands_in_its_source(memo: Rendering) -> No
 
 
 def test_a_passage_without_a_stored_text_is_shown_as_the_record_has_it(memo: Rendering) -> None:
-    (ground,) = origin_of("Ukraine is to commit itself formally to neutrality.", replace(memo.material, texts={})).grounds
+    (ground,) = origin_of(
+        "Ukraine is to commit itself formally to neutrality.", replace(memo.material, texts={})
+    ).grounds
 
     assert (ground.start, ground.missing) == (-1, "no stored text")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from support.browser import AXE, WCAG, chromium
-from support.paged import SOON, Seen, looking
+from support.paged import Seen, looking
 from support.previewing import Preview, desk, previewing
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("preview")]
@@ -210,7 +210,9 @@ def test_two_audiences_stand_side_by_side_and_scroll_together(browser: Browser, 
         seen.page.wait_for_timeout(400)
 
         assert [seen.text("#column-1"), seen.text("#column-2")] == ["Minister", "Press office"]
-        left, right = (one.evaluate("one => one.scrollTop / (one.scrollHeight - one.clientHeight)") for one in (first, second))
+        left, right = (
+            one.evaluate("one => one.scrollTop / (one.scrollHeight - one.clientHeight)") for one in (first, second)
+        )
         assert abs(left - right) < 0.02
         assert left > 0.98
 
@@ -262,7 +264,9 @@ def test_files_are_taken_away_and_rich_text_copied(browser: Browser, own: Previe
             names.append(loading.value.suggested_filename)
         seen.page.keyboard.press("c")
         seen.page.wait_for_timeout(1000)
-        copied = seen.page.evaluate("navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())")
+        copied = seen.page.evaluate(
+            "navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())"
+        )
 
     stem = "2025-03-12-ukr-demands-minister"
     assert names == [f"{stem}.{kind}" for kind in ("pdf", "docx", "html", "txt", "md", "eml")]
@@ -285,7 +289,7 @@ def test_an_article_is_dropped_its_draft_saved_and_its_memo_shown(browser: Brows
         seen.page.keyboard.press("Enter")
         seen.wait("#refusals p")
         assert seen.text("#refusals") == "../out.yaml leads out of the project (give a path from the project’s folder)"
-        assert seen.wrong.pop().startswith("409") or seen.wrong.pop()
+        assert any(one.startswith("409 ") for one in seen.wrong)
         seen.wrong.clear()
 
         seen.page.fill("#path", "articles/talks.yaml")
@@ -368,7 +372,8 @@ def _judged(seen: Seen) -> list[str]:
     """Run axe-core; the memo in its frame and the memo's pages are judged by tests of their own."""
     seen.page.evaluate(AXE)
     result = seen.page.evaluate(
-        "rules => axe.run({exclude: ['iframe', '.marks', '.outdated .pages']}, {runOnly: rules, iframes: false})", list(WCAG)
+        "rules => axe.run({exclude: ['iframe', '.marks', '.outdated .pages']}, {runOnly: rules, iframes: false})",
+        list(WCAG),
     )
     kinds = ("violations",)
     return [f"{one['id']}: {node['html'][:160]}" for kind in kinds for one in result[kind] for node in one["nodes"]]
@@ -417,5 +422,4 @@ def test_a_preview_that_has_ended_says_so(browser: Browser, project: Path) -> No
         seen.wait("body.ended")
 
         assert seen.text("#spoken") == "The preview has ended."
-        seen.wrong.clear()
-        assert SOON > 0
+        seen.wrong.clear()  # the browser logs that it cannot connect

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import cast
 
 import pytest
 
@@ -18,7 +17,7 @@ NOW = datetime(2025, 3, 12, 9, tzinfo=UTC)
 
 
 def _draft(memo: Rendering) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(mail_draft(memo, {"pdf": "memo.pdf"}, NOW), policy=default))
+    return message_from_bytes(mail_draft(memo, {"pdf": "memo.pdf"}, NOW), policy=default)
 
 
 def test_a_mail_draft_has_the_words_of_the_message_and_the_memo_enclosed(memo: Rendering) -> None:

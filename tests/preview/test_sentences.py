@@ -33,7 +33,9 @@ def test_what_a_page_prints_otherwise_is_the_same(printed: str, written: str) ->
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        pytest.param("to commit itself formally to", "Ukraine is to commit itself formally to neutrality.", id="a part"),
+        pytest.param(
+            "to commit itself formally to", "Ukraine is to commit itself formally to neutrality.", id="a part"
+        ),
         pytest.param(
             "No NATO membership. Ukraine is to give up any aspiration to join NATO. [1]",
             "Ukraine is to give up any aspiration to join NATO.",

@@ -17,14 +17,14 @@ from support.previewing import Preview, desk, previewing
 
 @pytest.mark.slow
 def test_it_ends_at_once_with_ctrl_c_while_pages_listen(tmp_path: Path) -> None:
-    with previewing(desk(tmp_path, "fish-duty")) as running:
-        with socket.create_connection(("127.0.0.1", running.port)) as page:
-            page.sendall(f"GET /{running.token}/events HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
-            assert b"200 OK" in page.recv(100)
-            begun = time.monotonic()
+    with previewing(desk(tmp_path, "fish-duty")) as running, socket.socket() as page:
+        page.connect(("127.0.0.1", running.port))
+        page.sendall(f"GET /{running.token}/events HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
+        assert b"200 OK" in page.recv(100)
+        begun = time.monotonic()
 
-            running.process.send_signal(signal.SIGINT)
-            status = running.process.wait(10)
+        running.process.send_signal(signal.SIGINT)
+        status = running.process.wait(10)
 
     assert (status, time.monotonic() - begun < 3) == (0, True)
 

@@ -25,7 +25,9 @@ def test_entries_that_a_filter_passes_over_are_struck_as_a_whole(bench: Workbenc
 
     lines = memo.record.article.lines
     struck = [line.label for line in _lines(memo.sections, "lines") if (line.depth, line.state) == (1, "passed over")]
-    others = [f"{n}" for n, one in enumerate(lines, 1) if one.tier != "top" and "minister" in (one.audiences or "minister")]
+    others = [
+        f"{n}" for n, one in enumerate(lines, 1) if one.tier != "top" and "minister" in (one.audiences or "minister")
+    ]
     assert struck == others != []
 
 

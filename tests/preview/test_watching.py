@@ -40,7 +40,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def heard(folder: Path, act: Callable[[Watch], Awaitable[None]], wanted: Callable[[], Watched] | None = None) -> list[bytes]:
+def heard(
+    folder: Path, act: Callable[[Watch], Awaitable[None]], wanted: Callable[[], Watched] | None = None
+) -> list[bytes]:
     """Watch while something is done, and give what a page that listens is told."""
     watched = Watched(frozenset({folder / "flat"}), frozenset({folder / "deep"}))
 

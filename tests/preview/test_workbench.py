@@ -124,7 +124,9 @@ def test_a_memo_can_speak_another_language(own: Workbench) -> None:
 
 
 def test_the_language_of_a_pack_is_replaced_on_its_own_line() -> None:
-    shelf = Shelf({"a/audience.yaml": Sheet("a", "title: A\nlanguage: de\nextends: b\n"), "b/audience.yaml": Sheet("b", "x: y\n")})
+    shelf = Shelf(
+        {"a/audience.yaml": Sheet("a", "title: A\nlanguage: de\nextends: b\n"), "b/audience.yaml": Sheet("b", "x: y\n")}
+    )
 
     assert in_language(shelf, "a", "fr").files["a/audience.yaml"].text == "title: A\nlanguage: fr\nextends: b\n"
     assert in_language(shelf, "b", "fr").files["b/audience.yaml"].text == "x: y\nlanguage: fr\n"

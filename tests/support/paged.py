@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 from support.previewing import Preview
 
+WRONG = 400
+"""The status from which on an answer says that something is wrong."""
 SOON = 5_000
 """Milliseconds within which a page on a busy machine shows what it should."""
 
@@ -19,6 +21,11 @@ class Seen:
     page: Page
     preview: Preview
     wrong: list[str] = field(default_factory=list)
+
+    def note(self, what: str, *, but: bool = False) -> None:
+        """Note what should not be, unless it should."""
+        if not but:
+            self.wrong.append(what)
 
     def open(self, path: str = "") -> None:
         """Open the preview, or a part of it."""
@@ -44,13 +51,10 @@ def looking(browser: Browser, preview: Preview, **how: Any) -> Iterator[Seen]:
     with browser.new_context(**settings) as context:
         page = context.new_page()
         page.set_default_timeout(SOON)
-        seen = Seen(page, preview)
-        page.on("console", lambda message: seen.wrong.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: seen.wrong.append(str(error)))
-        page.on("response", lambda answer: answer.status >= 400 and seen.wrong.append(f"{answer.status} {answer.url}"))
-        page.on(
-            "request",
-            lambda asked: asked.url.startswith((preview.address, "blob:")) or seen.wrong.append(f"asked {asked.url}"),
-        )
+        seen, own = Seen(page, preview), (preview.address, "blob:")
+        page.on("console", lambda message: seen.note(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: seen.note(str(error)))
+        page.on("response", lambda answer: seen.note(f"{answer.status} {answer.url}", but=answer.status < WRONG))
+        page.on("request", lambda asked: seen.note(f"asked {asked.url}", but=asked.url.startswith(own)))
         yield seen
     assert seen.wrong == []

@@ -73,13 +73,14 @@ function whatChanged(changed) {
   return changed ? `Saved. ${changed} ${changed === 1 ? "place" : "places"} changed.` : "Saved. Nothing changed here.";
 }
 
+// What had the focus may be there anew; else it goes to the memo or the pane that it was in.
 function giveBackFocus(focused) {
   if (!focused || focused.isConnected || focused === document.body) return;
+  const names = ["pane", "look", "sentence", "finding"].filter((name) => focused.dataset?.[name]);
   const same = focused.id ? document.getElementById(focused.id)
-    : ["pane", "look", "sentence"].map((name) => focused.dataset?.[name]
-      && document.querySelector(`.desk [data-${name}="${focused.dataset[name]}"], .bar [data-${name}="${focused.dataset[name]}"]`))
-      .find(Boolean);
-  (same ?? document.querySelector(".pane"))?.focus({ preventScroll: true });
+    : names.map((name) => document.querySelector(`:is(#told, .bar) [data-${name}="${focused.dataset[name]}"]`))[0];
+  const around = focused.closest(".column") ? ".scroller" : ".pane";
+  (same && !focused.closest(".column") ? same : document.querySelector(around))?.focus({ preventScroll: true });
 }
 
 // Word files take LibreOffice some seconds; the page is there before them.
