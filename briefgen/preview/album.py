@@ -19,6 +19,8 @@ _PIXELS = 96 / 72
 """Pixels of CSS in a point."""
 _MOST = 240
 """Pages that are remembered."""
+_MOST_DRAWN = 80
+"""Pictures that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Album:
                 self._drawn[key, scale] = _png(document[number], scale)
             finally:
                 document.close()
-            _forget(self._drawn)
+            _forget(self._drawn, _MOST_DRAWN)
         return self._drawn[key, scale]
 
     def _sheet(self, pdf: bytes, page: Any, number: int, boxes: Mapping[str, tuple[Box, ...]]) -> Sheet:  # noqa: ANN401 - pypdfium2 has no types
@@ -74,7 +76,7 @@ class Album:
         key = sha256(bytes(looks.buffer) + repr(page.get_size()).encode()).hexdigest()[:16]
         self._pages[key] = (pdf, number)
         self._pages.move_to_end(key)
-        _forget(self._pages)
+        _forget(self._pages, _MOST)
         width, height = page.get_size()
         return Sheet(key, number + 1, width, height, boxes)
 
@@ -91,7 +93,7 @@ def _png(page: Any, scale: float) -> bytes:  # noqa: ANN401 - as above
     return file.getvalue()
 
 
-def _forget(kept: OrderedDict[Any, Any]) -> None:
+def _forget(kept: OrderedDict[Any, Any], most: int) -> None:
     """Forget the oldest."""
-    while len(kept) > _MOST:
+    while len(kept) > most:
         kept.popitem(last=False)

@@ -9,7 +9,7 @@ from briefgen.preview.excerpts import Excerpt, excerpt
 from briefgen.preview.grounds import Ground, Origin, grounds_of
 from briefgen.preview.session import key_of
 
-_WIDEST = 56
+_WIDEST = 40
 """Characters of a line that there is room for in the pane."""
 _GRAVEST_FIRST = {"error": 0, "warning": 1, "note": 2}
 

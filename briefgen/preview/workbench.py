@@ -203,7 +203,10 @@ def _start(folder: Path, pattern: str) -> Path:
 
 def _called(path: Path) -> str:
     """Name an article as people do: by its title, where it can be read, and its file."""
-    about = path.stat()
+    try:
+        about = path.stat()
+    except OSError:
+        return files.shown(path)
     return _titled(path, about.st_mtime_ns, about.st_size)
 
 

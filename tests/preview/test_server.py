@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -87,6 +88,19 @@ def test_the_mail_draft_is_ready_to_be_addressed(preview: Preview) -> None:
     assert message["X-Unsent"] == "1"
     assert {name for name in ("From", "To", "Cc", "Bcc", "Message-ID") if message[name]} == set()
     assert [part.get_filename() for part in message.iter_attachments()] == ["2025-06-05-fish-duty-press.pdf"]
+
+
+def test_what_a_record_says_is_never_markup(tmp_path: Path) -> None:
+    project = desk(tmp_path, "fish-duty")
+    record = project / "articles/fish-duty/article.yaml"
+    text = record.read_text(encoding="utf-8")
+    hostile = '<script>x</script>"onload=x'
+    record.write_text(re.sub("^title: .*$", f"title: '{hostile}'", text, flags=re.MULTILINE), encoding="utf-8")
+    with previewing(project) as running:
+        pages = [running.ask(path).text for path in ("", "?look=txt", "?look=md", "?pane=sources", "?pane=record")]
+
+    assert [page.count("&lt;script&gt;x&lt;/script&gt;&#34;onload=x") > 0 for page in pages] == [True] * 5
+    assert [page for page in pages if "<script>x" in page or '"onload' in page] == []
 
 
 def test_a_check_is_explained(preview: Preview) -> None:

@@ -116,6 +116,19 @@ def test_a_missing_text_is_told(own: Workbench) -> None:
     assert [notice.code for notice in _look(own).failed] == ["FIL01"]
 
 
+def test_an_article_that_was_taken_away_is_told(own: Workbench) -> None:
+    path = _article(own)
+    named = Workbench(replace(own.places, named=(path,)))
+    _made(_look(named))
+    path.unlink()
+
+    seen = _look(named)
+
+    assert [notice.code for notice in seen.failed] == ["FIL01"]
+    assert seen.is_outdated
+    assert len(named.offer().articles) == 1
+
+
 def test_a_memo_can_speak_another_language(own: Workbench) -> None:
     said = {language: _made(_look(own, language=language)).filled.memo for language in ("", "fr")}
 

@@ -10,7 +10,7 @@ from support.previewing import Preview
 
 WRONG = 400
 """The status from which on an answer says that something is wrong."""
-SOON = 5_000
+SOON = 15_000
 """Milliseconds within which a page on a busy machine shows what it should."""
 
 

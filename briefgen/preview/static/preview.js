@@ -92,18 +92,33 @@ async function waitForWord() {
   go(wanted, { push: wanted !== location.href, reason: "word" });
 }
 
+// What a link changes is changed in the address that is on its way, so that quick clicks lose nothing.
+function changedBy(link) {
+  const shown = new URLSearchParams(document.querySelector("#memo").dataset.choice);
+  const asked = new URLSearchParams(link.getAttribute("href")), address = here();
+  for (const name of new Set([...shown.keys(), ...asked.keys()])) {
+    if (shown.get(name) === asked.get(name)) continue;
+    if (asked.has(name)) address.searchParams.set(name, asked.get(name));
+    else address.searchParams.delete(name);
+  }
+  return address.search || "?";
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-go]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  go(link.getAttribute("href"));
+  go(changedBy(link));
 });
 
 document.addEventListener("change", (event) => {
-  const form = event.target.form;
+  const { form, name, value } = event.target;
   if (form?.id !== "choice") return;
-  const chosen = [...new FormData(form)].filter(([, value]) => value);
-  go(`?${new URLSearchParams(chosen)}`);
+  const address = here();
+  address.searchParams.set(name, value);
+  if (!value) address.searchParams.delete(name);
+  if (name === "article") for (const pointed of ["at", "finding"]) address.searchParams.delete(pointed);
+  go(address.search || "?");
 });
 
 addEventListener("popstate", () => go(location.href, { push: false }));
