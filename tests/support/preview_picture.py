@@ -26,7 +26,7 @@ def picture() -> bytes:
         text = record.read_text(encoding="utf-8")
         record.write_text(text.replace("formally to neutrality", "formally to neutrality by 2031", 1), encoding="utf-8")
         with previewing(Path(name)) as running, chromium() as browser:
-            page = browser.new_page(viewport={"width": 1240, "height": 740})
+            page = browser.new_page(viewport={"width": 1180, "height": 680})
             page.goto(running.address)
             page.click("[data-finding]")
             page.wait_for_selector(".marks .chosen")
@@ -35,7 +35,7 @@ def picture() -> bytes:
             seen = page.screenshot()
     kept = BytesIO()
     with Image.open(BytesIO(seen)) as whole:
-        small = whole.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        small = whole.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
         small.save(kept, "PNG", optimize=True)
     return kept.getvalue()
 
