@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import ConfigurationError, OutputError
-from briefgen.files import matching, read_bytes, read_text, read_texts, shown, write_atomically
+from briefgen.files import matching, read_bytes, read_text, read_texts, shown, write_atomically, write_new
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +121,30 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(name: str) -> None:
         write_atomically(Path(name), b"data")
 
     assert sorted(path.as_posix() for path in Path().rglob("*")) == ["file", "folder", "folder/inside"]
+
+
+def test_a_new_file_is_written_whole() -> None:
+    write_new(Path("folder/memo"), b"data")
+
+    assert {path.as_posix() for path in Path().rglob("*")} == {"folder", "folder/memo"}
+    assert Path("folder/memo").read_bytes() == b"data"
+
+
+@pytest.mark.parametrize("taken", ["a file", "a link to one", "a link to nothing"])
+def test_a_new_file_never_takes_the_place_of_another(taken: str) -> None:
+    match taken:
+        case "a file":
+            put("memo", "mine")
+        case "a link to one":
+            Path("memo").symlink_to(put("other", "mine"))
+        case _:
+            Path("memo").symlink_to("nothing")
+
+    with pytest.raises(OutputError) as caught:
+        write_new(Path("memo"), b"data")
+
+    assert str(caught.value) == "error FIL03 memo is there already\n  hint: choose another name"
+    assert {path.read_text(encoding="utf-8") for path in Path().iterdir() if path.exists()} <= {"mine"}
 
 
 def test_readers_see_the_old_or_the_new_file_but_no_part_of_one() -> None:

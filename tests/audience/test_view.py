@@ -89,6 +89,12 @@ def test_filters_choose_the_entries_of_a_list(only: dict[str, tuple[str, ...]], 
     assert labels(Sight("press", EVERYTHING, only), name) == expected
 
 
+def test_what_filters_leave_out_is_told_apart_from_what_the_record_keeps_back() -> None:
+    seen = view(article(), Sight("public", EVERYTHING, {"lines.tier": ("top",)}), SCHEMES)
+
+    assert (seen.passed_over, seen.withheld) == (("lines[2]",), ("lines[1]",))
+
+
 def test_an_item_above_the_ceiling_is_left_out_with_a_notice_at_its_marking() -> None:
     read_record = record()
 
