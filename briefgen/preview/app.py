@@ -34,6 +34,8 @@ from briefgen.preview.watching import Watch
 from briefgen.preview.worker import StaleError, Worker
 from briefgen.writers import WRITERS
 
+_NOT_NOW = 409
+"""What stands in the way is for somebody to mend."""
 _NOBODY_WAITS = 499
 """What nginx notes for a client that has hung up; nobody gets to see it."""
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
@@ -56,9 +58,11 @@ class Page:
             return RedirectResponse("./", 303)
         if not self.studio.bench.has_articles():
             return RedirectResponse("new", 303)
-        shown = await self.worker.do(request, self.studio.show, asked)
-        made = html.page("memo", shown=shown, looks=LOOKS, zooms=ZOOMS, form_key=self.form_key)
-        return HTMLResponse(made)
+        try:
+            shown = await self.worker.do(request, self.studio.show, asked)
+        except BriefgenError as error:
+            return HTMLResponse(html.page("broken", notices=error.notices, form_key=self.form_key), _NOT_NOW)
+        return HTMLResponse(html.page("memo", shown=shown, looks=LOOKS, zooms=ZOOMS, form_key=self.form_key))
 
     async def picture(self, request: Request) -> Response:
         """Give a page as a picture, by its key and the pixels it is to have."""
@@ -174,7 +178,7 @@ def _download(file: File) -> Response:
 
 
 async def _told(_: Request, error: Exception) -> Response:
-    return PlainTextResponse(f"{error}\n", 409)
+    return PlainTextResponse(f"{error}\n", _NOT_NOW)
 
 
 async def _dropped(_: Request, __: Exception) -> Response:

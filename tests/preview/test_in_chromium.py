@@ -152,6 +152,26 @@ def test_a_mistake_in_a_template_shows_the_line_of_the_template(browser: Browser
         assert seen.text(".problems h3") == "There is no memo yet."
 
 
+def test_a_file_that_nothing_can_be_made_with_is_named_until_it_is_mended(
+    browser: Browser, own: Preview, project: Path
+) -> None:
+    (project / "templates").mkdir()
+    with looking(browser, own) as seen:
+        seen.open()
+        seen.wait(".sheet")
+        seen.page.wait_for_timeout(2_500)  # until the new folder is watched
+        (project / "templates/_odd.md.j2").write_bytes(b"one\ntwo \xe9\n")
+        seen.wait(".beginning .problems")
+
+        assert seen.text(".problems .message") == "FIL04 not UTF-8 text"
+        assert seen.text(".problems .place") == "templates/_odd.md.j2:2"
+
+        (project / "templates/_odd.md.j2").unlink()
+        seen.wait(".sheet")
+        assert any("409" in one for one in seen.wrong)
+        seen.wrong.clear()
+
+
 def test_a_finding_shows_its_sentence_and_its_evidence(browser: Browser, own: Preview, project: Path) -> None:
     _change(project / RECORD, "Ukraine is to commit itself formally to", "Ukraine is to commit itself by 2031 to")
     with looking(browser, own) as seen:

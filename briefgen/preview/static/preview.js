@@ -18,6 +18,7 @@ export async function go(address, { push = true, reason = "" } = {}) {
   document.body.classList.add("busy");
   try {
     const answer = await fetch(address, { signal: mine.signal });
+    if (answer.status === 409) return void location.assign(address); // something is to be mended first
     if (!answer.ok) throw new Error(await answer.text());
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     await keepPictures(page);

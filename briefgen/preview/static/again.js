@@ -1,0 +1,3 @@
+// Nothing can be shown now: look again after each save.
+
+new EventSource("events").addEventListener("saved", () => location.reload());
