@@ -87,11 +87,22 @@ def write_new(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, whole or not at all; what somebody else wrote meanwhile stays."""
     try:
         with _written_beside(path, data) as temporary:
-            path.hardlink_to(temporary)
+            _put(temporary, path)
     except FileExistsError as error:
         raise OutputError.of("FIL03", f"{shown(path)} is there already", hint="choose another name") from error
     except OSError as error:
         raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Give a file its name, unless that is taken."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # some disks and shares know no links
+        with path.open("xb") as file:
+            file.write(temporary.read_bytes())
 
 
 @contextmanager

@@ -164,3 +164,15 @@ def test_readers_see_the_old_or_the_new_file_but_no_part_of_one() -> None:
     reader.join()
 
     assert seen <= set(contents)
+
+
+def test_a_new_file_is_written_where_the_disk_knows_no_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    write_new(Path("memo"), b"data")
+    with pytest.raises(OutputError, match="error FIL03 memo is there already"):
+        write_new(Path("memo"), b"other")
+
+    assert [path.read_bytes() for path in Path().iterdir()] == [b"data"]
