@@ -20,10 +20,10 @@ from briefgen.checks.material import Filled
 from briefgen.checks.report import LEVELS, fails, report, summary
 from briefgen.checks.sarif import sarif
 from briefgen.cli import at_hand, choice, status
-from briefgen.cli.filled import filled
-from briefgen.cli.measuring import measured
-from briefgen.cli.stored import stored_texts
 from briefgen.cli.telling import tell_one, told
+from briefgen.desk.filled import filled
+from briefgen.desk.measuring import measured
+from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError
 from briefgen.notices import Level, Notice, in_file_order
 from briefgen.project import Project

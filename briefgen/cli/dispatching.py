@@ -13,13 +13,13 @@ from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
-from briefgen.cli.filled import filled
-from briefgen.cli.gate import memo_passes, record_passes
-from briefgen.cli.ingredients import Pantry
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
 from briefgen.cli.message_words import MessageWords
-from briefgen.cli.stored import stored_texts
+from briefgen.desk.filled import filled
+from briefgen.desk.gate import memo_passes, record_passes
+from briefgen.desk.ingredients import Pantry
+from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError, ConfigurationError, RecordError
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure

@@ -1,8 +1,7 @@
 """`briefgen make`: article files → memos."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -11,27 +10,22 @@ from click.shell_completion import CompletionItem
 from briefgen import __version__, files, pipeline
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice
-from briefgen.cli.filled import filled
-from briefgen.cli.gate import file_passes, memo_passes, record_passes
-from briefgen.cli.ingredients import Pantry, path_in_project
-from briefgen.cli.measuring import files_of, over_budget
 from briefgen.cli.outcome import Outcome
-from briefgen.cli.stored import stored_texts
+from briefgen.desk import making
+from briefgen.desk.gate import record_passes
+from briefgen.desk.ingredients import Pantry, path_in_project
+from briefgen.desk.making import Order, Piece, Settings
+from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError, OutputError
-from briefgen.memo import Memo
-from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
-from briefgen.pipeline import Job, Prepared
+from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.provenance import Ingredients, Made, digest
 from briefgen.shelf import Shelf
-from briefgen.theme import Theme
 from briefgen.writers import WRITERS
 
 _TEXTS = frozenset({"html", "md", "txt"})
 """Formats that a terminal can show."""
-_REDLINE = "redline"
-"""A Word file in which the changes since an earlier edition are tracked."""
 
 
 def _complete_audience(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
@@ -150,19 +144,18 @@ def command(
     if attach_record and not any("pdf" in job.names for job in jobs):
         raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
     folder = _folder(output, jobs, project, overwrite=overwrite)
-    maker = _Maker(
+    settings = Settings(
         shelf,
         project,
-        outcome,
-        folder,
+        at_hand.theme(project, outcome.note),
         epoch,
         draft=draft,
         attach_record=attach_record,
         verify=not no_verify,
-        force=force,
         before=before,
-        verbose=verbose,
+        tell_lacking=verbose,
     )
+    maker = _Maker(settings, outcome, folder, force=force)
     interrupted = False
     try:
         for job in outcome.progress(jobs):
@@ -178,117 +171,82 @@ def command(
 class _Maker:
     """Makes one memo after the other; what fails is told, and does not stop the next."""
 
-    def __init__(
-        self,
-        shelf: Shelf,
-        project: Project,
-        outcome: Outcome,
-        folder: OutputFolder | None,
-        epoch: str,
-        *,
-        draft: bool,
-        attach_record: bool,
-        verify: bool,
-        force: bool,
-        before: Record | None,
-        verbose: bool,
-    ) -> None:
-        self.shelf, self.project, self.outcome = shelf, project, outcome
-        self.folder, self.epoch, self.draft, self.verify = folder, epoch, draft, verify
-        self.attach_record, self.verbose = attach_record, verbose
-        self.force, self.before = force, before
-        self.theme = at_hand.theme(project, outcome.note)
-        edition = before.sha256 if before else ""
-        self.pantry = Pantry(project, shelf, self.theme, epoch, draft=draft, attach_record=attach_record, since=edition)
+    def __init__(self, settings: Settings, outcome: Outcome, folder: OutputFolder | None, *, force: bool) -> None:
+        self.settings, self.outcome, self.folder, self.force = settings, outcome, folder, force
+        self.pantry = Pantry(
+            settings.project,
+            settings.shelf,
+            settings.theme,
+            settings.epoch,
+            draft=settings.draft,
+            attach_record=settings.attach_record,
+            since=settings.before.sha256 if settings.before else "",
+        )
 
     def make(self, job: Job) -> None:
         called = f"{job.audience} of {job.record.article.id}"
+        names = making.names(job.names, redlined=self.settings.before is not None)
         try:
             ingredients = self.pantry.of(job.record, job.audience)
-            wanted = {kind: name for kind, name in self._names(job).items() if not self._is_there(name, ingredients)}
-            if not wanted:
-                return
-            ready = pipeline.prepared(job.record, job.audience, self.shelf)
-            memo = self._memo(ready, job.record, ingredients.fingerprint, self.outcome.note)
-            measured = filled(ready, memo)
-            if not self.draft:
-                memo_passes(job.record, measured, self.project)
-            if self.verbose:
-                self._say_what_is_lacking(ready)
-            theme = pipeline.theme_for(job.audience, self.shelf, self.theme)
         except BriefgenError as error:
-            self.outcome.fail(error, *[called] * len(self._names(job)))
+            self.outcome.fail(error, *[called] * len(names))
             return
-        for kind, name in wanted.items():
-            try:
-                if self.folder:
-                    self.folder.check(name)
-                data = self._written(ready, job, memo, theme, kind)
-                is_measured = kind != _REDLINE
-                if is_measured and self.verify and not self.draft:
-                    found = replace(measured, files=files_of({kind: data}))
-                    file_passes(job.record, found, self.project, self.outcome.note)
-                path = self._put(name, data, self._made(job, kind, data, ingredients), ingredients)
-                self.outcome.wrote(job, kind, data, path)
-                for notice in over_budget(job.record, measured, {kind: data}, self.project) if is_measured else ():
-                    self.outcome.note(notice)
-            except BriefgenError as error:
-                self.outcome.fail(error, f"{called} as {kind}")
+        wanted = {kind: name for kind, name in names.items() if not self._is_there(name, ingredients)}
+        free = tuple(kind for kind, name in wanted.items() if self._is_free(name, f"{called} as {kind}"))
+        if not free:
+            return
+        finished = making.make(Order(job.record, job.audience, free, ingredients.fingerprint), self.settings)
+        for notice in finished.notices:
+            self.outcome.note(notice)
+        if finished.failed:
+            self.outcome.fail(finished.failed, *[called] * len(free))
+        if finished.lacking:
+            lacking = ", ".join(finished.lacking)
+            self.outcome.say(f"Audience {job.audience} would also print, but the record lacks: {lacking}")
+        for piece in finished.pieces:
+            self._keep(piece, job, names[piece.format], ingredients)
 
-    def _names(self, job: Job) -> Mapping[str, str]:
-        """Give the files of a job, and with an earlier edition the redline beside the Word file."""
-        word = job.names.get("docx")
-        if not word or not self.before:
-            return job.names
-        return {**job.names, _REDLINE: f"{word.removesuffix('.docx')}-redline.docx"}
-
-    def _memo(self, ready: Prepared, record: Record, made_from: str, tell: Callable[[Notice], None]) -> Memo:
-        return pipeline.memo_of(
-            ready,
-            record,
-            self.shelf,
-            organisation=self.project.organisation,
-            numbering=self.project.brand.numbering,
-            epoch=self.epoch,
-            unchecked=self.draft,
-            made_from=made_from,
-            attach_record=self.attach_record,
-            tell=tell,
-        )
-
-    def _written(self, ready: Prepared, job: Job, memo: Memo, theme: Theme, kind: str) -> bytes:
-        if kind != _REDLINE or not self.before:
-            return pipeline.file_of(ready, memo, self.shelf, theme, kind, verify=self.verify)
-        earlier = pipeline.prepared(self.before, job.audience, self.shelf)
-        return pipeline.redlined(self._memo(earlier, self.before, "", lambda _: None), memo, theme)
+    def _keep(self, piece: Piece, job: Job, name: str, ingredients: Ingredients) -> None:
+        try:
+            if piece.failed:
+                raise piece.failed
+            path = self._put(name, piece.data, self._made(job, piece, ingredients), ingredients)
+            self.outcome.wrote(job, piece.format, piece.data, path)
+            for notice in piece.notices:
+                self.outcome.note(notice)
+        except BriefgenError as error:
+            self.outcome.fail(error, f"{job.audience} of {job.record.article.id} as {piece.format}")
 
     def _is_there(self, name: str, ingredients: Ingredients) -> bool:
         """Tell of a file that is there already as it would be made."""
         if not self.folder or self.force:
             return False
-        found = self.folder.holds(name, ingredients.fingerprint, read_back=self.verify)
+        found = self.folder.holds(name, ingredients.fingerprint, read_back=self.settings.verify)
         if found:
             self.outcome.left(self.folder.folder / name)
         return found
 
-    def _made(self, job: Job, kind: str, data: bytes, ingredients: Ingredients) -> Made:
+    def _is_free(self, name: str, called: str) -> bool:
+        """Tell of a file that must not be overwritten, before the work is done."""
+        try:
+            if self.folder:
+                self.folder.check(name)
+        except BriefgenError as error:
+            self.outcome.fail(error, called)
+            return False
+        return True
+
+    def _made(self, job: Job, piece: Piece, ingredients: Ingredients) -> Made:
         return Made(
-            digest(data),
-            path_in_project(job.record.file, self.project),
+            digest(piece.data),
+            path_in_project(job.record.file, self.settings.project),
             job.audience,
-            kind,
+            piece.format,
             ingredients.fingerprint,
             {name: group.sha256 for name, group in ingredients.groups.items() if group.parts},
             __version__,
-            read_back=self.verify,
+            read_back=self.settings.verify,
         )
-
-    def _say_what_is_lacking(self, ready: Prepared) -> None:
-        from briefgen.rehearsal import lacking
-
-        missing = lacking(ready, self.shelf)
-        if missing:
-            self.outcome.say(f"Audience {ready.audience} would also print, but the record lacks: {', '.join(missing)}")
 
     def _put(self, name: str, data: bytes, made: Made, ingredients: Ingredients) -> Path | None:
         if self.folder:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefgen import files, manifest
 from briefgen.article.read import read
 from briefgen.cli import at_hand
-from briefgen.cli.ingredients import Pantry, path_of
+from briefgen.desk.ingredients import Pantry, path_of
 from briefgen.errors import BriefgenError
 from briefgen.manifest import Manifest, parse_manifest
 from briefgen.notices import Notice, Place

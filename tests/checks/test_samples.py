@@ -10,7 +10,7 @@ from briefgen import pipeline, resources
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
 from briefgen.checks.check import check
-from briefgen.cli.filled import filled
+from briefgen.desk.filled import filled
 from briefgen.notices import Notice
 
 STARTER = resources.samples_folder() / "_starter/articles/first.yaml"

@@ -18,7 +18,7 @@ from support.letterheads import ARMS, WORDS, logo, reference
 from support.pages import lines, texts
 
 from briefgen import resources
-from briefgen.cli.house import house_style
+from briefgen.desk.house import house_style
 from briefgen.project import parse_project
 from briefgen.standards import checkers_for
 from briefgen.theme import MILLIMETRE, Theme
