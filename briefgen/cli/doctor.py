@@ -6,6 +6,7 @@ import shutil
 import click
 
 from briefgen import __version__, resources
+from briefgen.cli import manual
 from briefgen.standards import CHECKERS
 
 _PROGRAMS = {
@@ -19,7 +20,11 @@ _LETTERS = {
 """Names and purposes of reserves, by the first of their scripts; others are called after that."""
 
 
-@click.command("doctor")
+@click.command(
+    "doctor",
+    cls=manual.Explained,
+    examples={"Before the first memo in Arabic, or the first proof of PDF/UA": "briefgen doctor"},
+)
 def command() -> None:
     """Tell which checkers, fonts and programs are at hand, and how to get the others."""
     click.echo(f"briefgen {__version__}, Python {platform.python_version()} on {platform.system()}\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefgen import __version__, files
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, manual, status
 from briefgen.draft.compose import compose
 from briefgen.draft.drafted import Drafted
 from briefgen.draft.endpoint import Endpoint, ask
@@ -19,19 +19,43 @@ from briefgen.draft.write import write_record
 from briefgen.errors import ConfigurationError, OutputError
 from briefgen.project import Project
 
+_DAY = click.DateTime(["%Y-%m-%d"])
 KEY = "BRIEFGEN_MODEL_KEY"
 """The environment variable with the key of the model's service."""
 
 
-@click.command("draft")
+@click.command(
+    "draft",
+    cls=manual.Explained,
+    headings={
+        "--as-of": "How the article is read",
+        "--output": "Where the draft goes",
+        "--propose": "What a language model is asked",
+    },
+    examples={
+        "From a text file; the record gets its name from the title": "briefgen draft article.txt",
+        "From a web page that was saved, as of the day of the article": "briefgen draft page.html --as-of 2025-03-12",
+        "Only to look at": "briefgen draft article.txt -o -",
+    },
+)
 @click.argument("article", default="-", metavar="[ARTICLE]")
-@click.option("--output", "-o", help="The record to write, the folder for it, or - for standard output.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day from which the article is read (today).")
+@click.option(
+    "--as-of", type=_DAY, metavar="YYYY-MM-DD", help="The day from which the article is read. [default: today]"
+)
 @click.option("--keep-all", is_flag=True, help="Leave no paragraph out as advert, link or credit.")
-@click.option("--propose", is_flag=True, help="Also send the article to the model that [draft] or the options name.")
-@click.option("--endpoint", help="Address of an OpenAI-compatible service, such as http://localhost:11434/v1.")
-@click.option("--model", help="The model to ask there.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="PLACE",
+    help="The record to write, the folder for it, or - for standard output. "
+    "[default: articles/ of the project, else this folder]",
+)
 @click.option("--edit", is_flag=True, help="Open the draft in your editor.")
+@click.option("--propose", is_flag=True, help="Also send the article to the model that [draft] or the options name.")
+@click.option(
+    "--endpoint", metavar="URL", help="Address of an OpenAI-compatible service, such as http://localhost:11434/v1."
+)
+@click.option("--model", metavar="NAME", help="The model to ask there.")
 def command(
     *,
     article: str,

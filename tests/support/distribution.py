@@ -10,7 +10,9 @@ SHIPPED = ("briefgen", "templates", "samples")
 """Folders that reach people who install the wheel."""
 SOURCES = (*SHIPPED, "docs", "tests", ".ci")
 PAPERS = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml")
-KINDS = frozenset({".j2", ".java", ".py", ".toml", ".txt", ".typed", ".yaml"})
+MAN = "docs/man"
+"""The pages for `man`, which a wheel puts where `man` and pipx look for them."""
+KINDS = frozenset({".1", ".j2", ".java", ".py", ".toml", ".txt", ".typed", ".yaml"})
 """Endings of what a wheel may hold: code, and words that are data. A picture, a font or a cache would be a mistake."""
 PROMISED = frozenset(
     {
@@ -22,6 +24,7 @@ PROMISED = frozenset(
         *(f"briefgen/_templates/_words/{language}.yaml" for language in ("ar", "de", "en", "en-US", "es", "fr", "uk")),
         *(f"briefgen/_templates/_markings/{scheme}.yaml" for scheme in ("eu", "none", "tlp", "uk-gsc", "us-cui")),
         *(f"briefgen/_samples/{name}/article.yaml" for name in ("coastal-finance", "fish-duty", "ukraine-demands")),
+        "share/man/man1/briefgen-make.1",
         "briefgen/_samples/_starter/briefgen.toml",
         "briefgen/_templates/_mail/message.md.j2",
     }
@@ -32,7 +35,7 @@ _ABOUT = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses
 
 def wheel_should_hold() -> frozenset[str]:
     """Name each file of the wheel but those that tell about it: what git tracks, at its place."""
-    return frozenset(_in_wheel(name) for name in _tracked(*SHIPPED))
+    return frozenset(_in_wheel(name) for name in _tracked(*SHIPPED, MAN))
 
 
 def source_should_hold() -> frozenset[str]:
@@ -41,8 +44,8 @@ def source_should_hold() -> frozenset[str]:
 
 
 def wheel_holds(wheel: Path) -> frozenset[str]:
-    """Name the files of a wheel, each below its package, without those that tell about it."""
-    return frozenset(name for name in _members(wheel) if ".dist-info/" not in name)
+    """Name the files of a wheel as they are installed, without those that tell about it."""
+    return frozenset(name.partition(".data/data/")[2] or name for name in _members(wheel) if ".dist-info/" not in name)
 
 
 def wheel_tells(wheel: Path) -> frozenset[str]:
@@ -84,6 +87,8 @@ def _tracked(*names: str) -> frozenset[str]:
 
 
 def _in_wheel(name: str) -> str:
+    if name.startswith(f"{MAN}/"):
+        return f"share/man/man1/{Path(name).name}"
     top, _, rest = name.partition("/")
     return name if top == "briefgen" else f"briefgen/_{top}/{rest}"
 
