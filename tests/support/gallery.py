@@ -18,7 +18,7 @@ from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS
 
 IMAGES = Path(__file__).parents[2] / "docs/images"
-_COLOURS = 32
+_COLOURS = 64
 """Of a picture: enough for letters with soft edges, an accent and a marking."""
 
 

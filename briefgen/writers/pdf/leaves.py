@@ -74,6 +74,7 @@ class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:
         """Paint at (`x`, `y`), the lower left corner; called by platypus."""
         top = y + self.height
+        canvas.lowest = y
         for layer in self.layers:
             canvas.extend(layer.behind, x, top, y)
         if self.place:

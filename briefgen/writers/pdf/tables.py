@@ -39,11 +39,12 @@ class _Tagged:
     rows: tuple[Owners, ...]
 
 
-def table(content: Table, spot: Spot, writing: Writing) -> list[Leaf]:
-    """Lay out a table with its caption."""
+def table(content: Table, spot: Spot, writing: Writing, *, whole: bool = False) -> list[Leaf]:
+    """Lay out a table with its caption; a `whole` one is not parted, as long as it fits on a page."""
     element = spot.element.add("Table")
     caption = _caption(content.caption, spot.inside(element), writing) if content.caption else []
     grid = _fitting(_tagged(content, element), spot, writing)
+    grid.whole = whole
     grid.spaceBefore, grid.spaceAfter = writing.theme.table_before, writing.theme.table_after
     return [*caption, grid]
 

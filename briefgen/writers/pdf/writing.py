@@ -22,6 +22,8 @@ class Writing:
     direction: Direction
     sources: frozenset[int]
     """The numbers to which a citation can lead."""
+    whole_figures: bool = False
+    """Figures stay on one page with their tables."""
 
     @property
     def mirrored(self) -> bool:
