@@ -1,6 +1,5 @@
 """Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +19,7 @@ from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.view import Entry, Seen, view
 from briefgen.audience.words import Words, words
 from briefgen.errors import AudienceError, ConfigurationError, WriteError
+from briefgen.file_names import portable, sameness
 from briefgen.markdown import parse
 from briefgen.memo import Attachment, Memo, Meta
 from briefgen.nearest import meant_or_known
@@ -69,13 +69,7 @@ def plan(
         for audience in readers:
             names = {kind: _name(filename, record, audience, kind) for kind in formats_for.get(audience, kinds)}
             jobs.append(Job(record, audience, names))
-    counted = Counter(name for job in jobs for name in job.names.values())
-    twice = [name for name, count in counted.items() if count > 1]
-    if twice:
-        hint = "give the records different ids, or the file names {id}, {audience} and {ext}"
-        raise ConfigurationError(
-            *(Notice("error", "CFG03", f"{counted[name]} memos would be called {name}", hint=hint) for name in twice)
-        )
+    _check_names(name for job in jobs for name in job.names.values())
     return tuple(jobs)
 
 
@@ -266,7 +260,7 @@ def _template(pack: Pack, shelf: Shelf) -> str:
 
 def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
     article = record.article
-    return pattern.format(
+    name = pattern.format(
         date=article.as_of.earliest,
         id=article.id,
         audience=audience,
@@ -274,6 +268,22 @@ def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
         language=article.language,
         version="".join(c if c.isalnum() or c in ".-_" else "-" for c in article.version),
     )
+    return "/".join(map(portable, name.split("/")))
+
+
+def _check_names(names: Iterable[str]) -> None:
+    """Refuse names that are one file, be it only on systems that do not tell capitals from small letters."""
+    same: dict[str, list[str]] = {}
+    for name in names:
+        same.setdefault(sameness(name), []).append(name)
+    hint = "give the records different ids, or the file names {id}, {audience} and {ext}"
+    twice = [
+        Notice("error", "CFG03", f"{len(called)} memos would be called {' or '.join(dict.fromkeys(called))}", hint=hint)
+        for called in same.values()
+        if len(called) > 1
+    ]
+    if twice:
+        raise ConfigurationError(*twice)
 
 
 def _check_pattern(pattern: str) -> None:

@@ -17,6 +17,7 @@ from briefgen.draft.proposals import question, with_proposals
 from briefgen.draft.reading import read_article
 from briefgen.draft.write import write_record
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.file_names import portable
 from briefgen.project import Project
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -101,9 +102,10 @@ def _places(output: str | None, id_: str, project: Project) -> tuple[Path | None
     folder = project.folder / "articles" if project.file else Path()
     if output == "-":
         return None, Path(f"{id_}.source.txt")
-    record = Path(output) if output else folder / f"{id_}.yaml"
+    own = portable(f"{id_}.yaml")
+    record = Path(output) if output else folder / own
     if record.is_dir():
-        record /= f"{id_}.yaml"
+        record /= own
     stored = record.with_name(f"{record.stem}.source.txt")
     taken = [files.shown(path) for path in (record, stored) if path.exists()]
     if taken:

@@ -10,6 +10,7 @@ from briefgen import __version__, files, resources
 from briefgen.cli import at_hand, manual, status
 from briefgen.ejected import NOTE, Origin, changes, note, read_note, upgraded
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.file_names import portable
 from briefgen.nearest import meant_or_known
 
 _NAME = click.argument("name")
@@ -35,8 +36,9 @@ def new(name: str, base: str, language: str | None) -> None:
 
     Its file templates/NAME/audience.yaml says what differs, and may be all there is.
     """
-    if not _NAMED.fullmatch(name):
-        raise click.BadParameter(f"expected small letters, digits and '-', found {name!r}", param_hint="NAME")
+    if not _NAMED.fullmatch(name) or portable(name) != name:
+        found = f"a name that Windows keeps for itself: {name!r}" if _NAMED.fullmatch(name) else repr(name)
+        raise click.BadParameter(f"expected small letters, digits and '-', found {found}", param_hint="NAME")
     shelf = at_hand.shelf(None, at_hand.project().folder)
     if base not in shelf.audiences():
         hint = meant_or_known(base, shelf.audiences())

@@ -72,6 +72,7 @@ def cli(ctx: click.Context, project: Path | None) -> None:
 
 def main() -> None:
     """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
+    telling.speak_utf_8()
     try:
         ended = _run()
         sys.stdout.flush()
