@@ -146,3 +146,19 @@ def test_a_quotation_of_the_same_speaker_is_further_evidence() -> None:
     made = compose(Raw(text), text_file="a", tool="t", version="1", today=date(2026, 1, 5)).article
 
     assert [[one.exact for one in response.evidence] for response in made.responses] == [text.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date_text"),
+    [
+        ("Mediator Ilse Faro said talks would resume on 19 October.", "19 October"),
+        ("A court is due to rule on 23 October on the request.", "23 October"),
+        ("The council is to announce on 23 October whether it opens the port.", "23 October"),
+        ("Faro said in a statement on Monday that talks will resume.", ""),
+    ],
+)
+def test_an_event_takes_its_own_date_and_not_that_of_who_said_so(sentence: str, date_text: str) -> None:
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\nThe port is shut.\n\n{sentence}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert [event.date_text for event in made.timeline] == [date_text]
