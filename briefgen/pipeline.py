@@ -7,17 +7,21 @@ from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.model import Article
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
 from briefgen.audience.derived import derive
+from briefgen.audience.entries import field
 from briefgen.audience.front import created, meta, paper
-from briefgen.audience.markings import Schemes, schemes
+from briefgen.audience.markings import Schemes, highest, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
 from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
-from briefgen.audience.view import Entry, Seen, view
+from briefgen.audience.since import Edition, Told, told_since
+from briefgen.audience.spoken import same_language
+from briefgen.audience.view import Entry, Seen, view, with_fields
 from briefgen.audience.words import Words, words
 from briefgen.errors import AudienceError, ConfigurationError, WriteError
 from briefgen.markdown import parse
@@ -84,6 +88,7 @@ class Prepared:
     """A record as its audience sees it, and everything that its template is filled with."""
 
     audience: str
+    article: Article
     record: Entry
     pack: Pack
     seen: Seen
@@ -99,20 +104,42 @@ class Prepared:
         return self.template.endswith(_WORD)
 
 
-def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
-    """Take an audience's view of a record."""
+def prepared(record: Record, audience: str, shelf: Shelf, *, since: Prepared | None = None) -> Prepared:
+    """Take an audience's view of a record, and with `since`, its last edition, of what changed."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
     seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
+    titles = headings(pack, say, kind=article.kind)
+    told = _told(since, Edition(article, whole), titles, say)
+    whole = with_fields(whole, {"since": told.since})
     given = {
         "t": say.say,
         "paper": paper(pack, say),
         "sections": sections(whole, pack, say, shelf, kind=article.kind),
     }
-    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
-    return Prepared(audience, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+    printing = filters(pack, say, whole, known, titles)
+    seen = _covering(seen, told, since, known)
+    return Prepared(audience, article, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+
+
+def _told(last: Prepared | None, now: Edition, titles: Mapping[str, str], say: Words) -> Told:
+    """Tell what changed since the `last` edition, where the audience has a section for it."""
+    if last is None or "changes" not in titles or not same_language(last.article.language, now.article.language):
+        return Told(None)
+    return told_since(Edition(last.article, last.record), now, titles, say)
+
+
+def _covering(seen: Seen, told: Told, last: Prepared | None, known: Schemes) -> Seen:
+    """Let the marking cover what is told of the `last` edition, and note what is not."""
+    if last and told.since and field(told.since, "groups"):
+        seen = replace(seen, marking=highest((seen.marking, last.seen.marking), known))
+    if last and told.kept_back:
+        message = f"{told.kept_back} of the last edition are still in the record and kept from {last.audience} now"
+        notice = Notice("note", "AUD11", message, hint="what changed says nothing of them")
+        seen = replace(seen, notices=(*seen.notices, notice))
+    return seen
 
 
 def filled(ready: Prepared, shelf: Shelf) -> str:

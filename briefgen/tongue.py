@@ -71,6 +71,12 @@ def ended(text: str) -> str:
     return f"{inside}{_STOPS.get(language.partition('-')[0].lower(), '.')}{close}"
 
 
+def unended(text: str) -> str:
+    """Take off the full stop of a text that something is to follow."""
+    inside, close = _open(str(text).strip())
+    return f"{inside.rstrip('.')}{close}"
+
+
 def sentence(text: str) -> str:
     """End a text with a full stop where it has no end, and begin it with a capital."""
     return ended(capital(text))

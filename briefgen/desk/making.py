@@ -78,7 +78,8 @@ def make(order: Order, settings: Settings) -> Finished:
     """Make a memo in the formats that are ordered; what the user can mend is told in the result, not raised."""
     notices: list[Notice] = []
     try:
-        ready = pipeline.prepared(order.record, order.audience, settings.shelf)
+        last = _last(order, settings, notices.append)
+        ready = pipeline.prepared(order.record, order.audience, settings.shelf, since=last)
         memo = _memo(ready, order.record, order.made_from, settings, notices.append)
         measured = filled(ready, memo)
         if not settings.draft:
@@ -100,6 +101,18 @@ class _Work:
     ready: Prepared
     filled: Filled
     theme: Theme
+
+
+def _last(order: Order, settings: Settings, tell: Callable[[Notice], None]) -> Prepared | None:
+    """Take the audience's view of the last edition; None, and why, where there is none."""
+    if settings.before is None:
+        return None
+    try:
+        return pipeline.prepared(settings.before, order.audience, settings.shelf)
+    except BriefgenError as error:
+        for notice in error.notices:
+            tell(replace(notice, level="note", hint=f"nothing tells {order.audience} what changed since then"))
+        return None
 
 
 def _piece(work: _Work, kind: str) -> Piece:
