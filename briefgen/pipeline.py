@@ -111,23 +111,23 @@ def prepared(record: Record, audience: str, shelf: Shelf, *, since: Prepared | N
     seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
-    titles = headings(pack, say, kind=article.kind)
-    told = _told(since, Edition(article, whole), titles, say)
+    told = _told(since, Edition(article, whole), pack, say)
     whole = with_fields(whole, {"since": told.since})
     given = {
         "t": say.say,
         "paper": paper(pack, say),
         "sections": sections(whole, pack, say, shelf, kind=article.kind),
     }
-    printing = filters(pack, say, whole, known, titles)
+    printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
     seen = _covering(seen, told, since, known)
     return Prepared(audience, article, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
 
 
-def _told(last: Prepared | None, now: Edition, titles: Mapping[str, str], say: Words) -> Told:
+def _told(last: Prepared | None, now: Edition, pack: Pack, say: Words) -> Told:
     """Tell what changed since the `last` edition, where the audience has a section for it."""
-    if last is None or "changes" not in titles or not same_language(last.article.language, now.article.language):
+    if last is None or "changes" not in pack.sections or not same_language(last.article.language, now.article.language):
         return Told(None)
+    titles = headings(pack, say, kind=now.article.kind)
     return told_since(Edition(last.article, last.record), now, titles, say)
 
 
