@@ -7,9 +7,11 @@ from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
+from briefgen.audience.dating import in_words
 from briefgen.audience.derived import derive
 from briefgen.audience.entries import field
 from briefgen.audience.front import created, meta, paper
@@ -23,6 +25,7 @@ from briefgen.audience.since import Edition, Told, told_since
 from briefgen.audience.spoken import same_language
 from briefgen.audience.view import Entry, Seen, view, with_fields
 from briefgen.audience.words import Words, words
+from briefgen.comparison import marks
 from briefgen.errors import AudienceError, ConfigurationError, WriteError
 from briefgen.markdown import parse
 from briefgen.memo import Attachment, Memo, Meta
@@ -271,6 +274,14 @@ def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
     from briefgen.word_templates import word_memo
 
     return word_memo(shelf.files[ready.template], for_word(ready, about))
+
+
+def marked(old: Memo, new: Memo, last: Prepared, ready: Prepared) -> Memo:
+    """Mark in a memo what is otherwise than in its last edition; without a date for that edition, nothing is."""
+    when = field(last.record, "as_of")
+    if not isinstance(when, When):
+        return new
+    return replace(new, marks=marks(old, new, ready.words.say("change.bars", date=in_words(when, ready.words))))
 
 
 def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
