@@ -15,7 +15,7 @@ from briefgen.audience.dating import in_words
 from briefgen.audience.derived import derive
 from briefgen.audience.entries import field
 from briefgen.audience.front import created, meta, paper
-from briefgen.audience.markings import Schemes, highest, schemes
+from briefgen.audience.markings import Schemes, banner, highest, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
 from briefgen.audience.punctuation import quoted
@@ -284,11 +284,16 @@ def marked(old: Memo, new: Memo, last: Prepared, ready: Prepared) -> Memo:
     return replace(new, marks=marks(old, new, ready.words.say("change.bars", date=in_words(when, ready.words))))
 
 
-def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
-    """Write a Word file with the changes from one edition of a memo to the next tracked."""
+def redlined(old: Memo, new: Memo, last: Prepared, ready: Prepared, theme: Theme) -> bytes:
+    """Write a Word file with the changes from one edition of a memo to the next tracked, marked for the words of both.
+
+    `last` and `ready` are what the memos were made of.
+    """
     from briefgen.writers.docx import redline
 
-    return redline(old, new, theme)
+    marking = highest((ready.seen.marking, last.seen.marking), ready.schemes)
+    marked_for_both = banner(marking, ready.schemes) if ready.pack.marked else None
+    return redline(old, replace(new, meta=replace(new.meta, banner=marked_for_both)), theme)
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:

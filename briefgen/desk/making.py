@@ -91,7 +91,7 @@ def make(order: Order, settings: Settings) -> Finished:
     except BriefgenError as error:
         return Finished((), tuple(notices), failed=error)
     lacking = _lacking(ready, settings.shelf) if settings.tell_lacking else ()
-    work = _Work(order, settings, ready, measured, theme, old)
+    work = _Work(order, settings, ready, measured, theme, last, old)
     return Finished(tuple(_piece(work, kind) for kind in order.formats), tuple(notices), lacking)
 
 
@@ -104,8 +104,9 @@ class _Work:
     ready: Prepared
     filled: Filled
     theme: Theme
+    last: Prepared | None = None
+    """The last edition, where there is one, and its memo."""
     old: Memo | None = None
-    """Of the last edition."""
 
 
 def _last(order: Order, settings: Settings, tell: Callable[[Notice], None]) -> Prepared | None:
@@ -140,9 +141,9 @@ def _file(work: _Work, kind: str) -> Piece:
 
 def _redline(work: _Work) -> Piece:
     """Write the Word file in which the changes since the last edition are tracked."""
-    if work.old is None:
+    if work.last is None or work.old is None:
         raise WriteError.of("RED01", f"{work.order.audience} has no earlier edition to compare with")
-    return Piece(REDLINE, pipeline.redlined(work.old, work.filled.memo, work.theme), ())
+    return Piece(REDLINE, pipeline.redlined(work.old, work.filled.memo, work.last, work.ready, work.theme), ())
 
 
 def _old_memo(last: Prepared | None, settings: Settings) -> Memo | None:
