@@ -124,7 +124,12 @@ class _Comparison:
 
     def is_kept_back(self, was: Entry | None, listed: Compared) -> bool:
         """Tell of an item that is gone from the view whether the record has it still."""
-        return was is not None and listed.is_among(was, _written(self.new.article, listed.path))
+        if was is None:
+            return False
+        written = _written(self.new.article, listed.path)
+        seen = {text(one, "id") for one in entries(self.new.seen, listed.path)}
+        unseen = {str(getattr(one, "id", "")) for one in written} - seen
+        return text(was, "id") in unseen or listed.is_among(was, written)
 
     def reworded(self, items: Iterable[Entry], listed: Compared) -> Iterator[Entry]:
         """Name items, those of one marking together; those without names are counted."""
@@ -153,7 +158,7 @@ def _change(said: str, *items: Entry, cited: bool = True) -> Entry:
     return entry("change", text=said, evidence=evidence, marking=field(items[0], "marking") if items else None)
 
 
-def _written(article: Article, path: str) -> Iterable[object]:
+def _written(article: Article, path: str) -> tuple[object, ...]:
     holder, _, name = path.rpartition(".")
     found = getattr(getattr(article, holder) if holder else article, name.removeprefix("used_"))
     return tuple(found)
