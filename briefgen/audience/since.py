@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.pairing import Pairs, paired
@@ -20,6 +22,7 @@ from briefgen.audience.punctuation import semicolons
 from briefgen.audience.steps import steps
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
+from briefgen.tongue import closed
 
 _SENTENCES = {"bluf": "bluf.text", "summary": "summary", "issue": "why_now"}
 """Section → what it prints, where that is told as a whole."""
@@ -155,7 +158,8 @@ class _Comparison:
 def _change(said: str, *items: Entry, cited: bool = True) -> Entry:
     """Make a change of its words, with the sources and the marking of what it is about."""
     evidence = tuple(part for one in items for part in entries(one, "evidence")) if cited else ()
-    return entry("change", text=said, evidence=evidence, marking=field(items[0], "marking") if items else None)
+    told = said if isinstance(said, Markup) else closed(said)
+    return entry("change", text=told, evidence=evidence, marking=field(items[0], "marking") if items else None)
 
 
 def _written(article: Article, path: str) -> tuple[object, ...]:

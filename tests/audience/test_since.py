@@ -12,8 +12,9 @@ from briefgen.article.read import Record, read
 from briefgen.audience.entries import entries, field, text
 from briefgen.markdown_escape import escape
 from briefgen.pipeline import Prepared, memo_of, prepared
+from briefgen.shelf import Sheet, Shelf
 from briefgen.theme import DEFAULT
-from briefgen.tongue import bare
+from briefgen.tongue import bare, spans
 from briefgen.writers import WRITERS
 
 BASE = checking.BASE.replace("  based_on: [p1, p2, p3]\n", "").replace("to: [p2], ", "").replace("to: [p3], ", "")
@@ -110,7 +111,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
 def told(ready: Prepared) -> list[str]:
     """Give the changes, each after the heading of its section."""
     return [
-        f"{text(group, 'heading')}: {bare(text(change, 'text'))}".replace("\\", "")
+        f"{text(group, 'heading')}: {bare(text(change, 'text')).rstrip('.')}".replace("\\", "")
         for group in entries(ready.record, "since.groups")
         for change in entries(group, "changes")
     ]
@@ -239,3 +240,13 @@ def test_no_word_of_either_edition_reaches_those_it_is_denied(audience: str) -> 
     before = {number - _EARLIER for number in found if number >= _EARLIER}
     assert denied(audience, before | found) == set()
     assert before, "the test must see words of the last edition"
+
+
+def test_a_full_stop_after_words_in_another_language_is_ours() -> None:
+    packs = {"desk/audience.yaml": Sheet("desk", "title: Desk\nextends: analyst\nlanguage: ar\n")}
+    shelf = Shelf({**SHELF.files, **packs})
+    without = read(BASE.replace("  - What a winter service costs.\n", "").encode(), "new.yaml")
+    ready = prepared(without, "desk", shelf, since=prepared(OLD, "desk", shelf))
+    (change,) = (one for group in entries(ready.record, "since.groups") for one in entries(group, "changes"))
+
+    assert spans(text(change, "text"))[1:] == (("What a winter service costs", "en-GB"), (".", ""))

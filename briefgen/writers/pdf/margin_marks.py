@@ -10,7 +10,7 @@ from briefgen.writers.pdf.writing import Writing
 _WIDTH = 1.5
 _AWAY = 9.0
 """From the text, where the margin is wide enough."""
-_CUT = 4.0
+_CUT = 5.0
 """The height of a triangle, and twice its depth."""
 
 
