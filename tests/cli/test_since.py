@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from support.articles import SMALL
 from support.checkers import findings
+from support.editions import last_edition
 from support.samples import AUDIENCES, SAMPLES, folder_of
 
 from briefgen.standards import CHECKERS
@@ -19,36 +20,6 @@ from briefgen.standards.verapdf import claims
 Run = Callable[..., subprocess.CompletedProcess[str]]
 FORMATS = ("pdf", "docx", "html", "txt", "md")
 BAR = re.compile(rb"/Artifact BMC\n[\d. ]+ rg [\d.]+ [\d.]+ 1\.5 [\d.]+ re f")
-EDITS = {
-    "coastal-finance": (
-        ("as_of: 2025-11-11", "as_of: 2025-11-10"),
-        ("commitment: pledged", "commitment: planned"),
-        ('version: "1"', 'version: "0.9"'),
-    ),
-    "fish-duty": (
-        ("as_of: 2025-06-05", "as_of: 2025-06-04"),
-        ('version: "2"', 'version: "1"'),
-        ("commitment: pledged", "commitment: planned"),
-        ("term: likely", "term: roughly even chance"),
-        ("text: Ministers of the Customs Union meet", "text: Ministers of the Customs Union hold talks"),
-        ("Dairy is not in the notice.", "The notice is silent on dairy."),
-        ("as well as timber", "and timber"),
-    ),
-    "ukraine-demands": (
-        ("as_of: 2025-03-12", "as_of: 2025-03-11"),
-        ("commitment: planned", "commitment: rhetorical"),
-        ('version: "1"', 'version: "0.9"'),
-    ),
-}
-"""What stands otherwise in the last edition."""
-
-
-def last_edition(sample: str, *more: tuple[str, str]) -> str:
-    text = (folder_of(sample) / "article.yaml").read_text(encoding="utf-8")
-    for now, was in (*EDITS[sample], *more):
-        assert now in text, now
-        text = text.replace(now, was, 1)
-    return text
 
 
 @pytest.fixture
