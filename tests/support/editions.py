@@ -15,7 +15,7 @@ EDITS = {
         ("term: likely", "term: roughly even chance"),
         ("status: refused", "status: open"),
         ("text: Ministers of the Customs Union meet", "text: Ministers of the Customs Union hold talks"),
-        ("Dairy is not in the notice.", "The notice is silent on dairy."),
+        ("Dairy is not in the notice.", "Dairy is not in the notice of 2 June."),
         ("as well as timber", "and timber"),
     ),
     "ukraine-demands": (
