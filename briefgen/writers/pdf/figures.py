@@ -34,7 +34,7 @@ def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
         leaves.append(Prose(set_inlines(content.caption, look, element, writing), element, spot, writing, look=look))
     for leaf in leaves[:-1]:
         leaf.kept = True
-    return [*leaves, *table(content.table, spot, writing)]
+    return [*leaves, *table(content.table, spot.at(0), writing)]
 
 
 class _Picture(Leaf):
