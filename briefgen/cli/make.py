@@ -8,6 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefgen import __version__, files, pipeline
+from briefgen.article.editions import mismatches
 from briefgen.article.read import Record, read
 from briefgen.cli import at_hand, choice, manual
 from briefgen.cli.outcome import Outcome
@@ -84,7 +85,8 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     "--since",
     metavar="FILE",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The record of the last edition; beside each Word file comes a -redline.docx with the changes tracked.",
+    help="The record of the last edition: memos say what changed, PDFs and pages mark it in the margin, "
+    "and beside each Word file comes a -redline.docx with the changes tracked.",
 )
 @manual.templates_option
 @click.option(
@@ -150,6 +152,8 @@ def command(
     if since and len(chosen) > 1:
         raise click.UsageError("--since takes one ARTICLE")
     before = read(files.read_bytes(since), files.shown(since)) if since else None
+    for notice in (one for record in records if before for one in mismatches(before, record)):
+        outcome.note(notice)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     if attach_record and not any("pdf" in job.names for job in jobs):
         raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")

@@ -14,7 +14,7 @@ from briefgen.draft.tokens import Token
 JOINING = PARTICLES - {"and"}
 _CALENDAR = listed("grammar", "calendar")
 _NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | listed("grammar", "indefinite")
-_NOT_OPENING = _NOT_NAMES | LINKING | STOPPING
+_NOT_OPENING = _NOT_NAMES | LINKING | STOPPING | listed("grammar", "epithets")
 _CONTRACTED = re.compile(r"(?:i|we|he|she|they|it|you|that|there|who|what|let)'")
 
 

@@ -31,15 +31,15 @@ def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo`; `WriteError` for characters that no font has."""
     meta = memo.meta
     fonts = font_set(theme)
-    said = (*words(memo), *printed(meta, theme.letterhead))
+    said = (*words(memo), *printed(meta, theme.letterhead), memo.marks.legend)
     missing = missing_characters(said, fonts)
     if missing:
         raise WriteError(*missing)
     direction: Direction = "rtl" if is_right_to_left(meta.language) else "ltr"
     cited = frozenset(entry.number for sources in source_lists(memo.blocks) for entry in sources.entries)
-    first, others = rooms(theme, meta)
+    first, others = rooms(theme, meta, legend=bool(memo.marks.legend))
     tightest = replace(theme.margins, top=max(first.top, others.top), bottom=max(first.bottom, others.bottom))
-    writing = Writing(replace(theme, margins=tightest), meta.labels, fonts, meta.language, direction, cited)
+    writing = Writing(replace(theme, margins=tightest), meta.labels, fonts, meta.language, direction, cited, memo.marks)
     both_ways = not all(runs_one_way(text) for text in said)
 
     def set_by(fit: Fit) -> Setting:

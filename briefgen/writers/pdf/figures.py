@@ -34,7 +34,7 @@ def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
         leaves.append(Prose(set_inlines(content.caption, look, element, writing), element, spot, writing, look=look))
     for leaf in leaves if writing.whole_figures else leaves[:-1]:
         leaf.kept = True
-    return [*leaves, *table(content.table, spot, writing, whole=writing.whole_figures)]
+    return [*leaves, *table(content.table, spot.at(0), writing, whole=writing.whole_figures)]
 
 
 class _Picture(Leaf):
