@@ -16,6 +16,8 @@ from briefgen.writers.pdf.structure import Element
 
 _LITTLE = 1 / 4
 """The part of a page that is too little for the last."""
+_WON = 1 / 8
+"""The part of a page that can be won back, at most, on each page before the last."""
 _LEADING, _SPACE = 0.95, 0.7
 """Of the usual, where lines and paragraphs are set closer."""
 
@@ -38,21 +40,30 @@ class Setting:
 
 
 def best_fit(set_by: Callable[[Fit], Setting], theme: Theme) -> Setting:
-    """Set a memo in the ways that may be better than the usual, and give the best of them."""
+    """Set a memo in the ways that may be better than the usual, until one is good, and give the best of them."""
     usual = set_by(Fit())
     parted, little = _parts_a_figure(usual.canvas), _ends_with_little(usual.canvas, theme)
-    others = (
+    most = usual.canvas.page
+    settings = [usual]
+    for fit in _promising(parted=parted, little=little):
+        settings.append(set_by(fit))
+        too_many, parts, pages = _faults(settings[-1].canvas, most)
+        if not too_many and not parts and not (little and pages == most):
+            break
+    return min(settings, key=lambda one: _faults(one.canvas, most))  # of equals the first
+
+
+def _promising(*, parted: bool, little: bool) -> tuple[Fit, ...]:
+    return (
         *([Fit(whole_figures=True)] if parted else []),
-        *([Fit(whole_figures=True, closer=True)] if parted or little else []),
         *([Fit(closer=True)] if little else []),
+        *([Fit(whole_figures=True, closer=True)] if parted or little else []),
     )
-    settings = [usual, *map(set_by, others)]
-    return min(settings, key=lambda one: _faults(one.canvas, usual.canvas))  # of equals the first
 
 
-def _faults(canvas: TaggedCanvas, usual: TaggedCanvas) -> tuple[bool, bool, int]:
-    """Tell what is bad about a setting, the worst first."""
-    return canvas.page > usual.page, _parts_a_figure(canvas), canvas.page
+def _faults(canvas: TaggedCanvas, most: int) -> tuple[bool, bool, int]:
+    """Tell what is bad about a setting, the worst first: more than the most pages, a parted figure, its pages."""
+    return canvas.page > most, _parts_a_figure(canvas), canvas.page
 
 
 def set_closer(theme: Theme) -> Theme:
@@ -79,7 +90,8 @@ def _closer(style: TextStyle) -> TextStyle:
 def _ends_with_little(canvas: TaggedCanvas, theme: Theme) -> bool:
     margins = theme.margins
     room = theme.paper.height - margins.top - margins.bottom
-    return canvas.page > 1 and theme.paper.height - margins.top - canvas.lowest < room * _LITTLE
+    held = theme.paper.height - margins.top - canvas.lowest
+    return held < room * min(_LITTLE, _WON * (canvas.page - 1))
 
 
 def _parts_a_figure(canvas: TaggedCanvas) -> bool:
