@@ -6,7 +6,7 @@ from briefgen.draft.antecedents import REACH, antecedent, heard
 from briefgen.draft.grammar import LINKING, is_verb
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.offices import UNNAMED, is_people
+from briefgen.draft.offices import QUALIFIERS, UNNAMED, is_people
 from briefgen.draft.phrases import Phrase, starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.subjects import subject
@@ -102,7 +102,8 @@ class Cast:
         if len(phrase.words) > 3:
             return None
         near = self._named_before(phrase, sentence)
-        holders = [entity for entity in near if entity.kind == "person" and noun in _office_words(entity)]
+        wanted = {noun, *(word.low for word in phrase.words[1:] if word.low in QUALIFIERS)}
+        holders = [entity for entity in near if entity.kind == "person" and wanted <= _office_words(entity)]
         is_sure = len(phrase.words) == 2 or len({entity.name for entity in holders}) == 1
         if holders and phrase.words[0].low == "the" and is_sure:
             return holders[0]

@@ -14,6 +14,7 @@ from briefgen.draft.demands import Demand, demands
 from briefgen.draft.drafted import Drafted
 from briefgen.draft.english import looks_english
 from briefgen.draft.envelope import identified, sources, title_of
+from briefgen.draft.duties import continued
 from briefgen.draft.findings import findings
 from briefgen.draft.front import Facts, Front, front
 from briefgen.draft.gaps import counted, gaps
@@ -53,7 +54,7 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     about = front(article, prose, raw.facts, today)
     relayed = relays(prose.text, about.outlet.value if about.outlet else "")
     study, said = _studied(prose, about, relayed)
-    found = findings(prose, study.cast, said)
+    found = continued(findings(prose, study.cast, said), prose)
     made, mismatches = counted(demands(found, study), prose)
     replied = answers(found, said, made, study)
     ahead = coming(found, study)

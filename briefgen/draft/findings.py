@@ -31,6 +31,8 @@ _MUSING = listed("grammar", "musing")
 _NOT = frozenset({"don't", "not"})
 _SOFTENING = frozenset({"please", "do", "never", "just"}) | _NOT
 """Words before a command: *please*, *do not*."""
+_DENYING = frozenset({"not", "never", "nor", "neither", "without", "short"})
+"""*Short* is that of *stopped short of*."""
 _MARKS = frozenset("“\"‘'")
 _REPEATING = forms("insist maintain argue contend reiterate reaffirm defend counter")
 _SILENT_WHEN_DENIED = frozenset({"commits", "funds", "supplies", "requests", "demands", "proposes", "rejects"})
@@ -132,7 +134,7 @@ def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
     before = words[max(0, at - (3 if cue.sort == "v" else 8)) : at]
     if cue.sort == "n" and any(word.low == "no" for word in before):
         return ""
-    if not any(word.low in {"not", "never"} or word.low.endswith("n't") for word in before):
+    if not any(word.low in _DENYING or word.low.endswith("n't") for word in before):
         return cue.value
     if cue.value == "supports":
         return "opposes"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.grammar import DETERMINERS, LINKING
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity
 from briefgen.draft.offices import SEXED, THINGS, is_people
 from briefgen.draft.phrases import Phrase
@@ -16,6 +17,7 @@ HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 PERSONAL = HE | SHE | IT | THEY | WE
+_BODY_NOUNS = listed("people", "body-nouns")
 _LONGEST = 9
 """Words of a phrase that is taken for somebody as it stands."""
 
@@ -50,7 +52,7 @@ def fits(who: Who, pronoun: Token) -> bool:
 def _is_of_sex(who: Who, sex: str) -> bool:
     """Tell whether words without a name can mean one man or one woman."""
     words = who.words.lower().split()
-    if words[-1].endswith("s") and words[-1] != "boss":
+    if (words[-1].endswith("s") and words[-1] != "boss") or words[-1] in _BODY_NOUNS:
         return False
     own = next((SEXED[word] for word in words if word in SEXED), sex)
     return own == sex and (who.naming == "unnamed" or is_people(words[-1]))
