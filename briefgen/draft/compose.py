@@ -12,9 +12,9 @@ from briefgen.draft.answers import Answer, answers
 from briefgen.draft.cast import Cast
 from briefgen.draft.demands import Demand, demands
 from briefgen.draft.drafted import Drafted
+from briefgen.draft.duties import continued
 from briefgen.draft.english import looks_english
 from briefgen.draft.envelope import identified, sources, title_of
-from briefgen.draft.duties import continued
 from briefgen.draft.findings import findings
 from briefgen.draft.front import Facts, Front, front
 from briefgen.draft.gaps import counted, gaps
