@@ -16,7 +16,23 @@ _BODY_NOUNS = listed("people", "body-nouns")
 _ANY_BODY = frozenset({"agency", "organisation", "organization", "body"})
 _SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
-_SOME = frozenset({"some", "many", "both", "others", "several", "dozens", "hundreds", "thousands"})
+_SOME = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "others",
+        "several",
+        "dozens",
+        "hundreds",
+        "thousands",
+    }
+)
 _IN_NAMES = frozenset({"the", "of", "for", "and", "de"})
 _REPORTS = frozenset({"report", "reports", "statement"})
 _IN_FULL = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general", "prof.": "professor"}
@@ -154,4 +170,5 @@ def _qualifies(mention: Mention, phrase: Phrase) -> bool:
 
 
 def _office_words(entity: Entity) -> set[str]:
-    return {_IN_FULL.get(word, word) for word in entity.role.lower().split()}
+    words = [_IN_FULL.get(word, word) for word in entity.role.lower().split()]
+    return set(words[:1] if words and words[0] in _SPEAKING_FOR else words)

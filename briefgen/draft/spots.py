@@ -13,12 +13,13 @@ from briefgen.draft.subjects import agent, subject, subjects
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
-from briefgen.draft.who import Who
+from briefgen.draft.who import Who, head
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
+_DOCUMENTS = listed("people", "documents")
 _MOST_SUBJECTS = 6
 
 
@@ -81,6 +82,8 @@ def doer(here: Spot, cast: Cast) -> Who | None:
     words, at = here.side, here.at
     phrases = (agent(words, at),) if is_passive(words, at) else subjects(words, at)
     known = tuple(phrase for phrase in phrases if phrase is not None)
+    if words[at].low.endswith("ing") and len(known) > 1 and head(known[0]) in _DOCUMENTS:
+        known = known[1:]
     if here.quoted and known and len(known[0].words) == 1 and known[0].words[0].low in _SELF:
         return here.speaker
     if is_passive(words, at):
@@ -101,7 +104,7 @@ def holder(here: Spot, cue: Cue, cast: Cast) -> Who | None:
     tries = (
         _backer(here, cast) if cue.value == "supports" else None,
         here.speaker if here.quoted else None,
-        reported if cue.sort == "s" else None,
+        here.reporter if cue.sort == "s" and not here.quoted else None,
         owner,
         nearest if cue.value == "demands" else None,
         reported,

@@ -18,6 +18,7 @@ IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 PERSONAL = HE | SHE | IT | THEY | WE
 _BODY_NOUNS = listed("people", "body-nouns")
+_MANY = frozenset({"people", "police", "men", "women", "children", "staff", "public", "folk"})
 _LONGEST = 9
 """Words of a phrase that is taken for somebody as it stands."""
 
@@ -53,6 +54,8 @@ def _is_of_sex(who: Who, sex: str) -> bool:
     """Tell whether words without a name can mean one man or one woman."""
     words = who.words.lower().split()
     if (words[-1].endswith("s") and words[-1] != "boss") or words[-1] in _BODY_NOUNS:
+        return False
+    if words[-1] in _MANY:
         return False
     own = next((SEXED[word] for word in words if word in SEXED), sex)
     return own == sex and (who.naming == "unnamed" or is_people(words[-1]))
