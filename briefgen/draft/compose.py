@@ -23,6 +23,7 @@ from briefgen.draft.outlook import coming
 from briefgen.draft.paragraphs import clean
 from briefgen.draft.prose import Prose, read_prose
 from briefgen.draft.relays import relays
+from briefgen.draft.remarks import with_remarks
 from briefgen.draft.reviews import of_the_envelope, of_the_items
 from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said, speakers
@@ -54,7 +55,7 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     about = front(article, prose, raw.facts, today)
     relayed = relays(prose.text, about.outlet.value if about.outlet else "")
     study, said = _studied(prose, about, relayed)
-    found = continued(findings(prose, study.cast, said), prose)
+    found = with_remarks(continued(findings(prose, study.cast, said), prose), prose, study.cast, said)
     made, mismatches = counted(demands(found, study), prose)
     replied = answers(found, said, made, study)
     ahead = coming(found, study)

@@ -79,6 +79,11 @@ def is_party(who: Who) -> bool:
     return _EXPERTS.isdisjoint(_described(who))
 
 
+def is_public(who: Who) -> bool:
+    """Tell whether somebody is one of the public, whose view is no response."""
+    return not _PUBLIC.isdisjoint(_described(who))
+
+
 def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said, ...]) -> list[Finding]:
     speaker = next((item.who for item in said if item.quotation.outer.meets(sentence.span) and item.who), None)
     told = reporter(sentence, cast)
@@ -191,7 +196,9 @@ def _is_outside_view(finding: Finding) -> bool:
         case "demand":
             return finding.opinion and not _EXPERTS.isdisjoint(described)
         case "response":
-            return not _EXPERTS.isdisjoint(described) or (finding.opinion and not _PUBLIC.isdisjoint(described))
+            return not _EXPERTS.isdisjoint(described) or (
+                finding.opinion and finding.actor is not None and is_public(finding.actor)
+            )
         case "outlook":
             return False
 
