@@ -40,6 +40,8 @@ class Clean:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _FULL_STOP = re.compile(r"\.['\"”’)\]]*$")
+_LONGEST_QUESTION = 16
+"""Words of a headline that asks."""
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BYLINE = re.compile(
     r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b"
@@ -66,7 +68,7 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
     blocks = [block for block in _blocks(canonical(raw)) if block]
     if headline and not any(block.casefold() == headline.casefold() for block in blocks[:4]):
         blocks.insert(0, headline)
-    first = next((n for n, block in enumerate(blocks) if _is_prose(block)), len(blocks))
+    first = next((n for n, block in enumerate(blocks) if _is_prose(block) and n >= _asked(blocks)), len(blocks))
     kept: list[tuple[str, Kind]] = []
     removed: list[Removed] = []
     about = False
@@ -85,6 +87,12 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
         kept, trailing = _without_trailing(kept)
         removed += [Removed(text, "line after the article") for text in trailing]
     return _joined(_headlined(kept, headline), tuple(removed))
+
+
+def _asked(blocks: list[str]) -> int:
+    """Count the headlines that are a question and stand before all else: one or none."""
+    is_headline = len(blocks) > 1 and blocks[0].endswith("?") and len(blocks[0].split()) <= _LONGEST_QUESTION
+    return int(is_headline and not re.search(r"[.!?] ", blocks[0]))
 
 
 def _without_trailing(kept: list[tuple[str, Kind]]) -> tuple[list[tuple[str, Kind]], list[str]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast
 from briefgen.draft.findings import Finding, is_party, is_public
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.speakers import Said
 from briefgen.draft.spots import reporter
@@ -12,6 +13,8 @@ from briefgen.draft.who import Who
 
 _FEWEST = 5
 """Quoted words of a sentence that say something."""
+_BODY_NOUNS = listed("people", "body-nouns")
+_FORECASTS = frozenset({"expected", "uncertain"})
 _NEAR = 2
 """Paragraphs in which somebody who demanded or answered only goes on."""
 
@@ -23,12 +26,13 @@ class _Remark:
 
 
 def with_remarks(found: tuple[Finding, ...], prose: Prose, cast: Cast, said: tuple[Said, ...]) -> tuple[Finding, ...]:
-    """Add a response for each remark of a party, once something has been demanded."""
-    first = next((finding.sentence.number for finding in found if finding.label == "demand"), len(prose.sentences))
+    """Add a response for each remark of a party, where something is demanded at all."""
+    if not any(finding.label == "demand" for finding in found):
+        return found
     sides = [finding for finding in found if finding.label in {"demand", "response"}]
     told = {finding.sentence.number for finding in sides}
-    coming = {finding.sentence.number for finding in found if finding.label == "outlook"}
-    for sentence in prose.sentences[first + 1 :]:
+    coming = {one.sentence.number for one in found if one.label == "outlook" and one.value in _FORECASTS}
+    for sentence in prose.sentences[1:]:
         remark = _remark(sentence, cast, said) if sentence.number not in told else None
         if remark is None or (not remark.quoted and sentence.number in coming) or _goes_on(remark, sentence, sides):
             continue
@@ -44,7 +48,8 @@ def _remark(sentence: Sentence, cast: Cast, said: tuple[Said, ...]) -> _Remark |
     who = speaker if is_quoted else reporter(sentence, cast)
     if who is None or not is_party(who) or is_public(who):
         return None
-    states_fact = who.entity is None or any(word.text[0].isdigit() for word in sentence.words)
+    is_body = who.words.lower().split()[-1] in _BODY_NOUNS
+    states_fact = (who.entity is None and not is_body) or any(word.text[0].isdigit() for word in sentence.words)
     is_question = sentence.words[-1].text == "?"
     return None if not is_quoted and (states_fact or is_question) else _Remark(who, is_quoted)
 

@@ -56,7 +56,7 @@ def reporter(sentence: Sentence, cast: Cast) -> Who | None:
     """Find who is reported to say what a sentence says."""
     words = sentence.narrated
     for at, word in enumerate(words):
-        if word.low in SAYING and (at == 0 or is_verb(words, at)):
+        if word.low in SAYING and (at == 0 or (words[at - 1].low != "to" and is_verb(words, at))):
             who = cast.who(subject(words, at), sentence) if at else None
             if who is None and at and not words[at - 1].is_word:
                 who = cast.who(starting_at(words, at + 1), sentence)
@@ -73,6 +73,8 @@ def is_done(here: Spot) -> bool:
     back = at - 1
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
+    if words[back].low in {"may", "might"}:
+        return False
     is_aim = back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
     return not is_aim or words[at].low == "demand"
 
