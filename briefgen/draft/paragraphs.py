@@ -40,6 +40,8 @@ class Clean:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _FULL_STOP = re.compile(r"\.['\"”’)\]]*$")
+_SENTENCE = 6
+"""Words of a line that is a sentence if it ends with a full stop."""
 _LONGEST_QUESTION = 16
 """Words of a headline that asks."""
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
@@ -115,7 +117,8 @@ def _headlined(kept: list[tuple[str, Kind]], headline: str) -> list[tuple[str, K
 def is_credit(line: str) -> bool:
     """Tell whether a line names the writer or the date rather than the news."""
     if _BYLINE.search(line) or line.split(" ", 1)[0] in FIRST_NAMES:
-        return len(line) < 120
+        is_sentence = len(line.split()) >= _SENTENCE and _FULL_STOP.search(line)
+        return len(line) < 120 and not is_sentence
     rest = [word for word in re.findall(r"[^\W\d_]+", _DATED.sub(" ", line)) if word.lower() not in _CREDIT_WORDS]
     return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"(?<!\b[ap]\.m)(?<=[a-z])\.$", line)
 
