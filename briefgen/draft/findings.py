@@ -127,6 +127,8 @@ def _finding(cue: Cue, here: Spot, cast: Cast) -> Finding | None:
 
 def _is_time(here: Spot, text: str) -> bool:
     """Tell whether *will* says what is to come, not what is asked for or, in somebody's mouth, only meant."""
+    if here.at and here.side[here.at].is_capital:  # "the chairman, Will Sparrow"
+        return False
     if _PROMISED.search(text[here.sentence.span.start : here.place.start]):
         return False
     return not here.quoted or bool(TIME.search(here.sentence.span.of(text).lower()))
