@@ -143,8 +143,12 @@ def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
         return ""
     if not any(word.low in _DENYING or word.low.endswith("n't") for word in before):
         return cue.value
+    if {"nor", "neither"} & {word.low for word in before}:
+        return ""
     if cue.value == "supports":
         return "opposes"
+    if cue.value == "opposes":
+        return "comments"  # who does not reject a thing has not said yes to it
     return "" if cue.value in _SILENT_WHEN_DENIED else cue.value
 
 

@@ -58,11 +58,15 @@ def _goes_on(remark: _Remark, sentence: Sentence, sides: list[Finding]) -> bool:
     """Tell whether somebody only explains what they demanded or answered shortly before."""
     return any(
         side.actor is not None
-        and side.actor.words == remark.who.words
+        and _plain(side.actor) == _plain(remark.who)
         and 0 <= sentence.paragraph - side.sentence.paragraph <= _NEAR
         and side.sentence.number < sentence.number
         for side in sides
     )
+
+
+def _plain(who: Who) -> str:
+    return who.words.lower().removeprefix("the ")
 
 
 def _response(sentence: Sentence, remark: _Remark) -> Finding:
