@@ -83,13 +83,17 @@ def shown(path: Path) -> str:
     return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` so that `path` holds either all of it or what it held before."""
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write `data` so that `path` holds either all of it or what it held before.
+
+    `mode` says who may read and write a new file, as far as the user's own mask allows it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
         try:
-            with temporary.open("xb") as file:
+            temporary.touch(mode, exist_ok=False)
+            with temporary.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

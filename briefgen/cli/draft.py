@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from briefgen import __version__, files
 from briefgen.cli import at_hand, manual, status
+from briefgen.draft import replies
 from briefgen.draft.compose import compose
 from briefgen.draft.drafted import Drafted
 from briefgen.draft.endpoint import Endpoint, ask
@@ -57,6 +59,7 @@ KEY = "BRIEFGEN_MODEL_KEY"
     "--endpoint", metavar="URL", help="Address of an OpenAI-compatible service, such as http://localhost:11434/v1."
 )
 @click.option("--model", metavar="NAME", help="The model to ask there.")
+@click.option("--ask-again", is_flag=True, help="Ask the model even if it replied to the same question before.")
 def command(
     *,
     article: str,
@@ -66,6 +69,7 @@ def command(
     propose: bool,
     endpoint: str | None,
     model: str | None,
+    ask_again: bool,
     edit: bool,
 ) -> None:
     """Draft a record from ARTICLE: text, a web page, a Word document or a PDF; without it, from standard input.
@@ -82,7 +86,7 @@ def command(
     drafted = drafted.stored_in(stored.name)
     failed = False
     if propose:
-        drafted, failed = _proposed(drafted, _endpoint(project, endpoint, model))
+        drafted, failed = _proposed(drafted, _endpoint(project, endpoint, model), ask_again=ask_again)
     text = write_record(drafted, heading=_heading(name, data, stored.name))
     if record is None:
         sys.stdout.buffer.write(text.encode())
@@ -123,11 +127,10 @@ def _endpoint(project: Project, address: str | None, model: str | None) -> Endpo
     return Endpoint(address, model, os.environ.get(KEY, ""), project.timeout)
 
 
-def _proposed(drafted: Drafted, endpoint: Endpoint) -> tuple[Drafted, bool]:
+def _proposed(drafted: Drafted, endpoint: Endpoint, *, ask_again: bool) -> tuple[Drafted, bool]:
     """Ask the model; whatever it does, the draft by rules stands."""
-    click.echo(f"Sending the article to {endpoint.address} ({endpoint.model}).", err=True)
     try:
-        reply = ask(endpoint, *question(drafted))
+        reply = _reply(endpoint, *question(drafted), ask_again=ask_again)
     except OutputError as error:
         click.echo(str(error), err=True)
         return drafted, True
@@ -135,6 +138,23 @@ def _proposed(drafted: Drafted, endpoint: Endpoint) -> tuple[Drafted, bool]:
     for notice in notices:
         click.echo(str(notice), err=True)
     return drafted, False
+
+
+def _reply(endpoint: Endpoint, instructions: str, article: str, *, ask_again: bool) -> str:
+    """Give the reply that is kept from an earlier run, else ask, and keep what comes."""
+    kept = replies.place(Path(click.get_app_dir("briefgen")) / "replies", endpoint, instructions, article)
+    known = None if ask_again else replies.recall(kept)
+    if known is not None:
+        click.echo(f"{endpoint.model} was asked this before: its reply is in {files.shown(kept.path)}.", err=True)
+        return known
+    click.echo(f"Sending the article to {endpoint.address} ({endpoint.model}).", err=True)
+    reply = ask(endpoint, instructions, article)
+    try:
+        replies.keep(kept, reply)
+    except OutputError as error:  # the reply is as good; only the next run must ask anew
+        for notice in error.notices:
+            click.echo(str(replace(notice, level="warning")), err=True)
+    return reply
 
 
 def _heading(name: str, data: bytes, stored: str) -> tuple[str, ...]:

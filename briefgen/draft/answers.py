@@ -31,6 +31,7 @@ _ACTIONS: dict[str, Action] = {
     "warns": "warns",
     "abstains": "abstains",
     "silent": "silent",
+    "comments": "comments",
 }
 _DONE = frozenset({"has", "have", "had"}) | forms("send deploy deliver release give put ship")
 _TO_COME = frozenset({"will", "would", "'ll", "plans", "planned", "plan", "due", "set"})
@@ -96,7 +97,9 @@ def _doubts(finding: Finding) -> tuple[str, ...]:
     doubts = []
     if finding.actor is not None and finding.actor.inferred:
         doubts.append("whose response this is was told from a pronoun or an office")
-    if not finding.strong:
+    if finding.value == "comments":
+        doubts.append("the text does not name the side it takes; is it an answer, and which?")
+    elif not finding.strong:
         doubts.append("the action was told from a turn of phrase; does it fit?")
     return tuple(doubts)
 

@@ -13,12 +13,13 @@ from briefgen.draft.subjects import agent, subject, subjects
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
-from briefgen.draft.who import Who
+from briefgen.draft.who import Who, head
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
+_DOCUMENTS = listed("people", "documents")
 _MOST_SUBJECTS = 6
 
 
@@ -55,7 +56,7 @@ def reporter(sentence: Sentence, cast: Cast) -> Who | None:
     """Find who is reported to say what a sentence says."""
     words = sentence.narrated
     for at, word in enumerate(words):
-        if word.low in SAYING and (at == 0 or is_verb(words, at)):
+        if word.low in SAYING and (at == 0 or (words[at - 1].low != "to" and is_verb(words, at))):
             who = cast.who(subject(words, at), sentence) if at else None
             if who is None and at and not words[at - 1].is_word:
                 who = cast.who(starting_at(words, at + 1), sentence)
@@ -72,6 +73,8 @@ def is_done(here: Spot) -> bool:
     back = at - 1
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
+    if words[back].low in {"may", "might"}:
+        return False
     is_aim = back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
     return not is_aim or words[at].low == "demand"
 
@@ -81,6 +84,8 @@ def doer(here: Spot, cast: Cast) -> Who | None:
     words, at = here.side, here.at
     phrases = (agent(words, at),) if is_passive(words, at) else subjects(words, at)
     known = tuple(phrase for phrase in phrases if phrase is not None)
+    if words[at].low.endswith("ing") and len(known) > 1 and head(known[0]) in _DOCUMENTS:
+        known = known[1:]
     if here.quoted and known and len(known[0].words) == 1 and known[0].words[0].low in _SELF:
         return here.speaker
     if is_passive(words, at):
@@ -101,7 +106,7 @@ def holder(here: Spot, cue: Cue, cast: Cast) -> Who | None:
     tries = (
         _backer(here, cast) if cue.value == "supports" else None,
         here.speaker if here.quoted else None,
-        reported if cue.sort == "s" else None,
+        here.reporter if cue.sort == "s" and not here.quoted else None,
         owner,
         nearest if cue.value == "demands" else None,
         reported,
