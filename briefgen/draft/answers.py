@@ -61,8 +61,9 @@ def answers(
 ) -> tuple[Answer, ...]:
     """Make a response of each finding; quotations of the same speaker that follow it are further evidence."""
     responses: list[Answer] = []
+    listing = {demand.finding.sentence.number for demand in made if demand.listed}
     for finding in found:
-        if finding.label == "response" and finding.actor is not None:
+        if finding.label == "response" and finding.actor is not None and finding.sentence.number not in listing:
             responses.append(_answer(finding, finding.actor, len(responses) + 1, made, study))
     taken = {finding.sentence.number for finding in found if finding.label in {"demand", "response"}}
     for item in said:

@@ -21,6 +21,8 @@ _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
 _DOCUMENTS = listed("people", "documents")
 _MOST_SUBJECTS = 6
+_OF_A_RELATIVE = 3
+"""Words between *whose* and its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,20 @@ def is_done(here: Spot) -> bool:
     back = at - 1
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
-    if words[back].low in {"may", "might"}:
+    if words[back].low in {"may", "might"} or _is_owned(words, at) or _is_of_a_relative(words, at):
         return False
     is_aim = back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
     return not is_aim or words[at].low == "demand"
+
+
+def _is_owned(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a word is a noun with an owner: *the authority's request*."""
+    return at > 0 and words[at - 1].low in {"'s", "'"} and not words[at].low.endswith(("ing", "ed"))
+
+
+def _is_of_a_relative(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a verb only describes whose people they are: *Orland, whose exporters ship half of it*."""
+    return any(word.low == "whose" for word in words[max(0, at - _OF_A_RELATIVE) : at])
 
 
 def doer(here: Spot, cast: Cast) -> Who | None:
@@ -99,7 +111,10 @@ def holder(here: Spot, cue: Cue, cast: Cast) -> Who | None:
     Nobody's, where somebody is reported to speak of another's demand.
     """
     reported = here.reporter if here.reporter and here.reporter.span.start < here.place.start else None
-    owner = cast.who(_owner(here), here.sentence)
+    owned = _owner(here)
+    owner = cast.who(owned, here.sentence)
+    if cue.label == "demand" and owned and owner is None:
+        return None
     if cue.label == "demand" and owner and reported and owner.words != reported.words:
         return None
     nearest = None if here.quoted else _nearest(here, cast)

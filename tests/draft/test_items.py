@@ -196,3 +196,18 @@ def test_an_event_takes_its_own_date_and_not_that_of_who_said_so(sentence: str, 
     made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
 
     assert [event.date_text for event in made.timeline] == [date_text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A court is due to rule on 23 October on the mayor's request to declare the strike unlawful.",
+        "Orland, whose exporters ship a third of their goods through the port, is watching.",
+    ],
+    ids=["a demand whose owner nobody knows", "what people are"],
+)
+def test_nobody_is_made_to_demand_or_answer(sentence: str) -> None:
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\nThe port is shut.\n\n{sentence}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert ([one.text for one in made.positions], [one.summary for one in made.responses]) == ([], [])
