@@ -64,7 +64,8 @@ class Manifest:
             "files": {name: _told(made) for name, made in self.files.items()},
             "ingredients": {sha256: dict(parts) for sha256, parts in self.groups.items() if sha256 in used},
         }
-        return (json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+        text = json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        return text.encode("utf-8", "backslashreplace")  # names that are not UTF-8 become escapes of JSON
 
 
 def parse_manifest(data: bytes) -> Manifest | None:

@@ -95,7 +95,7 @@ class OutputFolder:
         """Add to the journal, beginning on a line of its own should the last one have been cut off."""
         path = self.folder / manifest.JOURNAL
         try:
-            with path.open("a", encoding="utf-8") as file:
+            with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write("".join(f"\n{line}\n" for line in lines))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()

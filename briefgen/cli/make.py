@@ -8,8 +8,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefgen import __version__, files, pipeline
+from briefgen.article.editions import mismatches
 from briefgen.article.read import Record, read
-from briefgen.cli import at_hand, choice
+from briefgen.cli import at_hand, choice, manual
 from briefgen.cli.outcome import Outcome
 from briefgen.desk import making
 from briefgen.desk.gate import record_passes
@@ -37,7 +38,22 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [CompletionItem(name) for name in WRITERS if name.startswith(incomplete)]
 
 
-@click.command("make")
+@click.command(
+    "make",
+    cls=manual.Explained,
+    headings={
+        "--audience": "What is made",
+        "--output": "Where it goes",
+        "--draft": "What is let through",
+        "--json": "What is told",
+    },
+    examples={
+        "All memos of the project, for its audiences and in its formats": "briefgen make",
+        "One record as PDF for two audiences": "briefgen make articles/first.yaml -a minister,press -f pdf",
+        "To be looked at before it is in order": "briefgen make --draft",
+        "The text for one audience, to be read here": "briefgen make articles/first.yaml -a public -f txt -o -",
+    },
+)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(allow_dash=True))
 @click.option(
     "--audience",
@@ -59,12 +75,6 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     help=f"A format, or several with commas: {', '.join(WRITERS)}. [default: those of the project, else pdf,docx]",
 )
 @click.option(
-    "--output",
-    "-o",
-    metavar="FOLDER",
-    help="The folder for the memos, or - for standard output. [default: that of the project, else out]",
-)
-@click.option(
     "--set",
     "given",
     multiple=True,
@@ -75,25 +85,27 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     "--since",
     metavar="FILE",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The record of the last edition; beside each Word file comes a -redline.docx with the changes tracked.",
+    help="The record of the last edition: memos say what changed, PDFs and pages mark it in the margin, "
+    "and beside each Word file comes a -redline.docx with the changes tracked.",
 )
-@click.option("--draft", is_flag=True, help="Make memos in spite of failed checks; stamps DRAFT – NOT CLEARED on each.")
-@click.option(
-    "--templates",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder with more audiences; they come before those of the project.",
-)
+@manual.templates_option
 @click.option(
     "--attach-record",
     is_flag=True,
     help="Put the article file, with its comments, into the PDFs; for audiences that may see all of it.",
 )
-@click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FOLDER",
+    help="The folder for the memos, or - for standard output. [default: that of the project, else out]",
+)
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--force", is_flag=True, help="Also make memos that are there already, made from the same.")
-@click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
-@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+@click.option("--draft", is_flag=True, help="Make memos in spite of failed checks; stamps DRAFT – NOT CLEARED on each.")
+@click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
+@manual.json_option
+@manual.quiet_option
 @click.option("--verbose", "-v", is_flag=True, help="Print which files were used, and which fields a memo lacks.")
 def command(
     *,
@@ -140,6 +152,8 @@ def command(
     if since and len(chosen) > 1:
         raise click.UsageError("--since takes one ARTICLE")
     before = read(files.read_bytes(since), files.shown(since)) if since else None
+    for notice in (one for record in records if before for one in mismatches(before, record)):
+        outcome.note(notice)
     jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
     if attach_record and not any("pdf" in job.names for job in jobs):
         raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")

@@ -7,17 +7,29 @@ from pathlib import Path
 import click
 
 from briefgen import files
-from briefgen.cli import at_hand, choice, status
+from briefgen.cli import at_hand, choice, manual, status
 from briefgen.preview.extra import extra
 
 
-@click.command("preview")
+@click.command(
+    "preview",
+    cls=manual.Explained,
+    headings={"--audience": "What is shown", "--port": "Where it is shown"},
+    examples={
+        "The articles of the project": "briefgen preview",
+        "One article, as the press office gets it": "briefgen preview articles/first.yaml --audience press",
+        "On a machine without a browser, for an address to copy": "briefgen preview --no-open --port 8080",
+    },
+)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
-    "--audience", "-a", metavar="NAME", help="Whose memo is shown first (that of the project, else minister)."
+    "--audience",
+    "-a",
+    metavar="NAME",
+    help=f"Whose memo is shown first. [default: the first of the project, else {choice.AUDIENCE}]",
 )
-@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port to take (any that is free).")
+@manual.templates_option
+@click.option("--port", metavar="NUMBER", type=click.IntRange(0, 65535), default=0, help="0 for any that is free.")
 @click.option("--no-open", is_flag=True, help="Print the address, and do not open a browser.")
 def command(
     *, articles: tuple[Path, ...], audience: str | None, templates: Path | None, port: int, no_open: bool

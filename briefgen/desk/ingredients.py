@@ -90,7 +90,14 @@ def path_in_project(file: str, project: Project) -> str:
     shipped = resources.samples_folder().resolve()
     if path.is_relative_to(shipped):
         return f"{_SHIPPED}{path.relative_to(shipped).as_posix()}"
-    return "-" if not path.is_file() else Path(os.path.relpath(path, project.folder.resolve())).as_posix()
+    return _from(project.folder.resolve(), path) if path.is_file() else "-"
+
+
+def _from(folder: Path, path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # Windows: another drive, to which no path leads from here
+        return path.as_posix()
 
 
 def path_of(named: str, project: Project) -> Path:
@@ -171,7 +178,7 @@ def _versions() -> Parts:
 
 def _file(path: Path) -> str:
     """Give the SHA-256 of a file; empty where there is none, which whoever needs it will tell."""
-    return digest(files.read_bytes(path)) if path.is_file() else ""
+    return digest(files.read_bytes(path)) if files.as_on_disk(path).is_file() else ""
 
 
 def _folder(name: str) -> str:

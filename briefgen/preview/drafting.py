@@ -11,6 +11,7 @@ from briefgen.draft.drafted import Drafted
 from briefgen.draft.reading import read_article
 from briefgen.draft.write import heading, write_record
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.file_names import portable
 from briefgen.notices import Notice
 from briefgen.preview.session import key_of
 from briefgen.project import Project
@@ -52,7 +53,7 @@ class Draft:
 
     def usual_place(self) -> str:
         """Say where it is saved unless somebody says otherwise, from the project's folder."""
-        return f"articles/{self.drafted.article.id}.yaml"
+        return f"articles/{portable(f'{self.drafted.article.id}.yaml')}"
 
 
 def draft(data: bytes, name: str, today: date) -> Draft:

@@ -49,6 +49,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         self.navigation = Navigation(self._doc, self.structure)
         self.typecase = Typecase(self._doc)
         self.sheets: list[Sheet] = []
+        self.lowest = 0.0
+        """Where the block that was placed last ends, from the lower edge of its page."""
         self._pictures: dict[bytes, tuple[str, PDFObjectReference]] = {}
         self._backdrops: dict[Backdrop, tuple[float, float, float]] = {}
 

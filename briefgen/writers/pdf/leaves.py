@@ -8,6 +8,7 @@ Leaves paint at their place on the page, without a coordinate system of their ow
 from reportlab.platypus.flowables import Flowable
 
 from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.margin_marks import cut_mark
 from briefgen.writers.pdf.writing import Layer, Spot, Writing
 
 ROUNDING = 1e-6
@@ -26,6 +27,9 @@ class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
         self.kept = False
         """Stays on one page with the leaf that follows."""
         self.layers: tuple[Layer, ...] = ()
+        self.changed = spot.path in writing.marks.changed
+        self.cut_before = spot.path in writing.marks.cut
+        """Something that stood before it was left out."""
         self.place = ""
         """The name under which links find it."""
         self.bookmark: tuple[str, int] | None = None
@@ -74,8 +78,11 @@ class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:
         """Paint at (`x`, `y`), the lower left corner; called by platypus."""
         top = y + self.height
+        canvas.lowest = y
         for layer in self.layers:
             canvas.extend(layer.behind, x, top, y)
+        if self.cut_before:
+            canvas.artifact(cut_mark(x, top + self.spaceBefore / 2, self.writing))
         if self.place:
             canvas.navigation.place(self.place, canvas.page, top + self.spaceBefore)
         if self.bookmark:

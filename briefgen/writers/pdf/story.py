@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable, PageBreakIfNotEmpty
 
 from briefgen.memo import Blocks, Header, Heading, Memo
 from briefgen.writers.pdf.blocks import Layout
+from briefgen.writers.pdf.change_bars import bar
 from briefgen.writers.pdf.frames import Line
 from briefgen.writers.pdf.headings import Ladder
 from briefgen.writers.pdf.keeping import kept
@@ -19,6 +20,7 @@ def story(memo: Memo, root: Element, writing: Writing) -> list[Flowable]:
     """Lay out a memo under the `root` of its structure tree."""
     layout = Layout(writing, Ladder())
     leaves = [*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout)]
+    bar(leaves, writing)
     return kept([PageBreakIfNotEmpty() if isinstance(leaf, NewPage) else leaf for leaf in leaves])
 
 
@@ -43,10 +45,10 @@ def _sections(content: Blocks, root: Element, layout: Layout) -> Iterator[Leaf]:
     body = layout.writing.theme.body
     open_: list[tuple[int, Element]] = []
     """Level and element, from the outermost section to the latest."""
-    for block in content:
+    for number, block in enumerate(content):
         if isinstance(block, Heading):
             while open_ and open_[-1][0] >= block.level:
                 open_.pop()
             parent = open_[-1][1] if open_ else root
             open_.append((block.level, parent.add("Sect")))
-        yield from layout.block(block, Spot(open_[-1][1] if open_ else root, body))
+        yield from layout.block(block, Spot(open_[-1][1] if open_ else root, body, path=(number,)))

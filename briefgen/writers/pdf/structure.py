@@ -64,6 +64,13 @@ class Element:
         """Make a child that takes its place when it is first drawn: between the words before and after it."""
         return Element(role, self, actual=actual, language=language, target=target, spoken=spoken, waiting=True)
 
+    def pages(self) -> frozenset[int]:
+        """Tell on which pages it is shown, counted from 0."""
+        found: set[int] = set()
+        for kid in self.kids:
+            found |= kid.pages() if isinstance(kid, Element) else {kid.page}
+        return frozenset(found)
+
     @property
     def link(self) -> "Element | None":
         """The link it is, or is part of."""
