@@ -18,7 +18,7 @@ from briefgen.preview.extra import extra
     examples={
         "The articles of the project": "briefgen preview",
         "One article, as the press office gets it": "briefgen preview articles/first.yaml --audience press",
-        "On a machine without a browser, for an address to copy": "briefgen preview --no-open --port 8080",
+        "On a machine without a browser, for an address to copy": "briefgen preview --no-open --port 8477",
     },
 )
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(path_type=Path, dir_okay=False))

@@ -80,6 +80,8 @@ def test_an_example_works(command: str, example: str, desk: Path, surroundings: 
                 needed(checker)
         case "briefgen template diff" | "briefgen template upgrade":
             run(desk, surroundings, "briefgen template eject minister")
+        case "briefgen preview":
+            example = f"timeout --preserve-status --signal=INT 8 {example} --no-open"  # it runs until Ctrl-C
         case _:
             pass
 
