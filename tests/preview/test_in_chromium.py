@@ -106,7 +106,7 @@ TEMPLATE = """# {{{{ title }}}}
 
 {}
 
-{{% for _ in range(30) %}}
+{{% for _ in range(60) %}}
 A paragraph that stays as it is, whatever is saved.
 
 {{% endfor %}}
