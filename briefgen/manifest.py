@@ -13,7 +13,6 @@ from typing import Any
 from briefgen.provenance import Ingredients, Made, Parts
 
 NAME = "manifest.json"
-JOURNAL = ".manifest.journal"
 BEFORE = ".briefgen.json"
 """Where earlier versions kept file name → SHA-256."""
 SCHEMA = "briefgen/manifest@1"
@@ -25,6 +24,8 @@ class Manifest:
 
     files: dict[str, Made] = field(default_factory=dict)
     groups: dict[str, Parts] = field(default_factory=dict)
+    records: dict[str, Parts] = field(default_factory=dict)
+    """SHA-256 of a record's group of ingredients → what follows from it, so that it need not be read again."""
 
     def ingredients(self, made: Made) -> Mapping[str, Parts]:
         """Spell out what a file was made from."""
@@ -37,6 +38,10 @@ class Manifest:
         self.groups |= new
         self.files[name] = made
         told: list[dict[str, Any]] = [{"group": sha256, "parts": dict(parts)} for sha256, parts in new.items()]
+        record = made.ingredients.get("record", "")
+        if ingredients and ingredients.told and record not in self.records:
+            self.records[record] = ingredients.told
+            told.append({"record": record, "told": dict(ingredients.told)})
         return tuple(json.dumps(line, sort_keys=True) for line in (*told, {"file": name, "made": asdict(made)}))
 
     def replay(self, lines: Iterable[str]) -> None:
@@ -46,6 +51,8 @@ class Manifest:
                 told = json.loads(line)
                 if "file" in told:
                     self.files[told["file"]] = _made(told["made"])
+                elif "record" in told:
+                    self.records[told["record"]] = dict(told["told"])
                 else:
                     self.groups[told["group"]] = dict(told["parts"])
             except (ValueError, KeyError, TypeError, AttributeError):
@@ -55,6 +62,7 @@ class Manifest:
         """Take in what `other` knows; where both know a file, `other` is newer."""
         self.files |= other.files
         self.groups |= other.groups
+        self.records |= other.records
 
     def spelled(self) -> bytes:
         """Write the manifest, without ingredients that no file has any more."""
@@ -63,6 +71,7 @@ class Manifest:
             "schema": SCHEMA,
             "files": {name: _told(made) for name, made in self.files.items()},
             "ingredients": {sha256: dict(parts) for sha256, parts in self.groups.items() if sha256 in used},
+            "records": {sha256: dict(parts) for sha256, parts in self.records.items() if sha256 in used},
         }
         return (json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
@@ -73,7 +82,8 @@ def parse_manifest(data: bytes) -> Manifest | None:
         told = json.loads(data)
         if told["schema"] != SCHEMA:
             return None
-        return Manifest({name: _made(made) for name, made in told["files"].items()}, dict(told["ingredients"]))
+        made = {name: _made(made) for name, made in told["files"].items()}
+        return Manifest(made, dict(told["ingredients"]), dict(told.get("records", {})))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -7,6 +7,7 @@ from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.card import Card
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
 from briefgen.audience.derived import derive
@@ -47,14 +48,14 @@ _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 class Job:
     """One memo to make: a record for an audience, and the name of its file in each format."""
 
-    record: Record
+    card: Card
     audience: str
     names: Mapping[str, str]
     """Format → file name."""
 
 
 def plan(
-    records: Iterable[Record],
+    cards: Iterable[Card],
     audiences: Iterable[str],
     formats: Iterable[str],
     *,
@@ -64,11 +65,11 @@ def plan(
     """List the memos to make; `ConfigurationError` if two files would get the same name, before any is written."""
     _check_pattern(filename)
     kinds, readers = tuple(formats), tuple(audiences)
-    jobs = []
-    for record in records:
-        for audience in readers:
-            names = {kind: _name(filename, record, audience, kind) for kind in formats_for.get(audience, kinds)}
-            jobs.append(Job(record, audience, names))
+    jobs = tuple(
+        Job(card, audience, names(card, audience, formats_for.get(audience, kinds), filename))
+        for card in cards
+        for audience in readers
+    )
     counted = Counter(name for job in jobs for name in job.names.values())
     twice = [name for name, count in counted.items() if count > 1]
     if twice:
@@ -76,7 +77,12 @@ def plan(
         raise ConfigurationError(
             *(Notice("error", "CFG03", f"{counted[name]} memos would be called {name}", hint=hint) for name in twice)
         )
-    return tuple(jobs)
+    return jobs
+
+
+def names(card: Card, audience: str, formats: Iterable[str], filename: str) -> Mapping[str, str]:
+    """Name the file of a memo in each format."""
+    return {kind: _name(filename, card, audience, kind) for kind in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,15 +270,14 @@ def _template(pack: Pack, shelf: Shelf) -> str:
     return f"{pack.id}/memo.md.j2"
 
 
-def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
-    article = record.article
+def _name(pattern: str, card: Card, audience: str, ext: str) -> str:
     return pattern.format(
-        date=article.as_of.earliest,
-        id=article.id,
+        date=card.date,
+        id=card.id,
         audience=audience,
         ext=ext,
-        language=article.language,
-        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in article.version),
+        language=card.language,
+        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in card.version),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from support.articles import SMALL
 
+from briefgen.article.card import card_of
 from briefgen.article.read import Record, read
 from briefgen.errors import ConfigurationError
 from briefgen.pipeline import plan
@@ -19,7 +20,9 @@ def record(**changes: str) -> Record:
 def planned(
     *records: Record, filename: str = PATTERN, formats_for: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[dict[str, str]]:
-    jobs = plan(records, ("minister", "public"), ("pdf", "txt"), filename=filename, formats_for=formats_for or {})
+    jobs = plan(
+        map(card_of, records), ("minister", "public"), ("pdf", "txt"), filename=filename, formats_for=formats_for or {}
+    )
     return [dict(job.names) for job in jobs]
 
 

@@ -1,21 +1,18 @@
 """`briefgen make`: article files → memos."""
 
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from briefgen import files, pipeline
-from briefgen.article.read import Record, read
+from briefgen import files
+from briefgen.article.read import read
 from briefgen.cli import at_hand, choice
-from briefgen.cli.make_run import Maker, folder_for
+from briefgen.cli.make_run import Wanted, run
 from briefgen.cli.outcome import Outcome
-from briefgen.desk.gate import record_passes
+from briefgen.cli.workforce import Workforce
 from briefgen.desk.making import Settings
-from briefgen.desk.stored import stored_texts
-from briefgen.errors import BriefgenError
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.writers import WRITERS
@@ -55,7 +52,8 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     "--output",
     "-o",
     metavar="FOLDER",
-    help="The folder for the memos, or - for standard output. [default: that of the project, else out]",
+    help="The folder for the memos, the URL of one on shared storage, or - for standard output. "
+    "[default: that of the project, else out]",
 )
 @click.option(
     "--set",
@@ -85,6 +83,19 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--no-verify", is_flag=True, help="Do not read the memos back to compare their words.")
 @click.option("--overwrite", is_flag=True, help="Also replace files that were changed since briefgen wrote them.")
 @click.option("--force", is_flag=True, help="Also make memos that are there already, made from the same.")
+@click.option(
+    "--jobs",
+    "-j",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Make memos in so many processes at once. [default: as many as there are cores, for many memos]",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="Make the memos on the cluster of this dask scheduler, such as tcp://10.0.0.1:8786.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
 @click.option("--verbose", "-v", is_flag=True, help="Print which files were used, and which fields a memo lacks.")
@@ -102,6 +113,8 @@ def command(
     no_verify: bool,
     overwrite: bool,
     force: bool,
+    jobs: int | None,
+    scheduler: str,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -129,18 +142,14 @@ def command(
         outcome.say(f"No audience named: writing for {', '.join(readers)}.")
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
-    records = _records(chosen, fields, readers, outcome, None if draft else project)
     if since and len(chosen) > 1:
         raise click.UsageError("--since takes one ARTICLE")
     before = read(files.read_bytes(since), files.shown(since)) if since else None
-    jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own_kinds)
-    if attach_record and not any("pdf" in job.names for job in jobs):
-        raise click.UsageError("--attach-record puts the article into PDFs, and none is made here")
-    folder = folder_for(output, jobs, project, overwrite=overwrite)
+    theme = at_hand.theme(project, outcome.note)
     settings = Settings(
         shelf,
         project,
-        at_hand.theme(project, outcome.note),
+        theme,
         epoch,
         draft=draft,
         attach_record=attach_record,
@@ -148,37 +157,8 @@ def command(
         before=before,
         tell_lacking=verbose,
     )
-    maker = Maker(settings, outcome, folder, force=force)
-    interrupted = False
-    try:
-        for job in outcome.progress(jobs):
-            maker.make(job)
-    except KeyboardInterrupt:
-        interrupted = True
-    finally:
-        if folder:
-            folder.close()
-    sys.exit(outcome.end(interrupted=interrupted))
-
-
-def _records(
-    articles: Iterable[str],
-    given: Mapping[str, str],
-    readers: tuple[str, ...],
-    outcome: Outcome,
-    gate: Project | None,
-) -> tuple[Record, ...]:
-    """Read the articles that can be read and pass the `gate`, if there is one; each of the others fails alone."""
-    records = []
-    for article in articles:
-        try:
-            record = read(*at_hand.article(article), given)
-            if gate:
-                record_passes(record, stored_texts(record, article), gate)
-            records.append(record)
-        except BriefgenError as error:
-            outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
-    return tuple(records)
+    wanted = Wanted(chosen, readers, kinds, own_kinds, fields, output, overwrite=overwrite, force=force)
+    sys.exit(run(wanted, settings, outcome, Workforce(jobs, scheduler)))
 
 
 def _say_which_files(
