@@ -14,6 +14,7 @@ from briefgen.cli.workforce import Workforce
 from briefgen.desk import making
 from briefgen.desk.errand import Errand, Lost, Making
 from briefgen.desk.ingredients import Pantry, path_in_project
+from briefgen.desk.interruption import put_off
 from briefgen.desk.making import Finished, Kept, Piece, Settings
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.output_folder import OutputFolder
@@ -147,7 +148,8 @@ class Maker:
             if piece.failed:
                 raise piece.failed
             kept = piece.kept or Kept(digest(piece.data), len(piece.data))
-            self.outcome.wrote(step.job, piece.format, kept, self._put(piece, kept, step))
+            with put_off():
+                self.outcome.wrote(step.job, piece.format, kept, self._put(piece, kept, step))
             for notice in piece.notices:
                 self.outcome.note(notice)
         except BriefgenError as error:

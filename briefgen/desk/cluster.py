@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 _AHEAD = 4
 """Tasks with the scheduler for each thread of the workers."""
-_PATIENCE = 30
-"""Seconds in which a scheduler answers, and has a worker."""
+_COUNTED = 50
+"""Tasks after which the workers are counted again, for some join and some leave."""
+_ANSWER, _PATIENCE = 10, 60
+"""Seconds in which a scheduler answers, and in which it has a worker."""
 _ONE_AT_A_TIME = threading.Lock()
 """Our libraries do not promise that threads may share them; workers should have one thread each."""
 _KILLED = Lost("RUN01", "every worker that tried to make it died", "look into the logs of the workers")
@@ -41,9 +43,12 @@ def clustered(work: Making, errands: Iterable[Errand], address: str) -> Generato
         _refuse_others(client, here, work.settings.theme, address)
         shared = client.submit(_shared, work, key=f"briefgen-{secrets.token_hex(8)}")
         try:
-            for errand in source:
+            room = 0
+            for number, errand in enumerate(source):
+                if number % _COUNTED == 0:
+                    room = _AHEAD * max(1, sum(client.nthreads().values()))
                 under_way.append(client.submit(_do, shared, errand, here, pure=False, retries=2))
-                if len(under_way) >= _room(client):
+                if len(under_way) >= room:
                     yield _result(under_way[0], address)
                     under_way.popleft().release()
             while under_way:
@@ -75,9 +80,10 @@ def _client(address: str) -> Iterator["Client"]:
     except ImportError as error:
         hint = "install briefgen[cluster]"
         raise ConfigurationError.of("CFG17", "--scheduler needs dask.distributed", hint=hint) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):  # what it tells of lost connections is told here
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+        client = Client(address, timeout=_ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
         hint = "give the address that dask scheduler printed, such as tcp://127.0.0.1:8786"
         raise ConfigurationError.of("CFG17", f"{address}: no scheduler answers: {error}", hint=hint) from error
@@ -105,16 +111,6 @@ def _told(worker: str, found: Any) -> tuple[str, ...]:  # noqa: ANN401 - an exce
     if isinstance(found, BaseException):
         return (f"worker {worker} cannot make memos: {type(found).__name__}: {found}",)
     return tuple(f"worker {worker} {line}" for line in found)
-
-
-def _room(client: "Client") -> int:
-    """Count the tasks that keep all workers busy, also those that joined since."""
-    return max(_AHEAD, _AHEAD * sum(int(worker["nthreads"]) for worker in _workers(client)))
-
-
-def _workers(client: "Client") -> Iterable[Mapping[str, Any]]:
-    workers: Mapping[str, Mapping[str, Any]] = client.scheduler_info()["workers"]
-    return workers.values()
 
 
 def _shared(work: Making) -> Making:

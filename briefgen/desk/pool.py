@@ -20,6 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Literal, TypeVar
 
 from briefgen.desk.errand import Lost, attempt
+from briefgen.desk.interruption import put_off
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -95,25 +96,13 @@ def _workers(work: Callable[[Any], Any], workers: int, start: Start | None) -> I
 
 def _given(executor: ProcessPoolExecutor, task: T) -> "Future[Any]":
     """Give a task to a worker; workers that begin now are deaf to Ctrl-C, which is for this process to answer."""
-    with _deaf():
+    with put_off():
         try:
             return executor.submit(_do, task)
         except BrokenProcessPool as error:
             failed: Future[Any] = Future()
             failed.set_exception(error)
             return failed
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context(start: Start | None) -> BaseContext:
