@@ -7,7 +7,7 @@ The same files make the same manifest: it is sorted and knows no clock.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from briefgen.provenance import Ingredients, Made, Parts
@@ -16,6 +16,9 @@ NAME = "manifest.json"
 BEFORE = ".briefgen.json"
 """Where earlier versions kept file name → SHA-256."""
 SCHEMA = "briefgen/manifest@1"
+
+
+_FIELDS = tuple(one.name for one in fields(Made))
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Manifest:
         if ingredients and ingredients.told and record not in self.records:
             self.records[record] = ingredients.told
             told.append({"record": record, "told": dict(ingredients.told)})
-        return tuple(json.dumps(line, sort_keys=True) for line in (*told, {"file": name, "made": asdict(made)}))
+        return tuple(json.dumps(line, sort_keys=True) for line in (*told, {"file": name, "made": _told(made)}))
 
     def replay(self, lines: Iterable[str]) -> None:
         """Take in what a journal says, as far as it can be read."""
@@ -58,6 +61,10 @@ class Manifest:
             except (ValueError, KeyError, TypeError, AttributeError):
                 continue
 
+    def only(self, names: Iterable[str]) -> "Manifest":
+        """Give what is known of some of the files."""
+        return Manifest({name: self.files[name] for name in names}, self.groups, self.records)
+
     def join(self, other: "Manifest") -> None:
         """Take in what `other` knows; where both know a file, `other` is newer."""
         self.files |= other.files
@@ -67,13 +74,13 @@ class Manifest:
     def spelled(self) -> bytes:
         """Write the manifest, without ingredients that no file has any more."""
         used = {sha256 for made in self.files.values() for sha256 in made.ingredients.values()}
-        told = {
-            "schema": SCHEMA,
-            "files": {name: _told(made) for name, made in self.files.items()},
-            "ingredients": {sha256: dict(parts) for sha256, parts in self.groups.items() if sha256 in used},
-            "records": {sha256: dict(parts) for sha256, parts in self.records.items() if sha256 in used},
-        }
-        return (json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+        parts = (
+            _spelled("files", {name: _told(made) for name, made in self.files.items()}),
+            _spelled("ingredients", {sha256: parts for sha256, parts in self.groups.items() if sha256 in used}),
+            _spelled("records", {sha256: parts for sha256, parts in self.records.items() if sha256 in used}),
+            f' "schema": {json.dumps(SCHEMA)}',
+        )
+        return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
 def parse_manifest(data: bytes) -> Manifest | None:
@@ -96,11 +103,17 @@ def parse_older(data: bytes) -> Manifest:
         return Manifest()
 
 
+def _spelled(name: str, entries: Mapping[str, Mapping[str, Any]]) -> str:
+    """Give each entry a line, which is quick, and can be compared line by line."""
+    spell = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+    lines = ",\n".join(f"  {spell(key)}: {spell(dict(entries[key]))}" for key in sorted(entries))
+    return f' "{name}": {{\n{lines}\n }}' if lines else f' "{name}": {{}}'
+
+
 def _told(made: Made) -> dict[str, Any]:
     """Leave out what is not known, such as the record of a file from an earlier version."""
-    return {name: value for name, value in asdict(made).items() if value}
+    return {name: value for name in _FIELDS if (value := getattr(made, name))}
 
 
 def _made(told: dict[str, Any]) -> Made:
-    known = {one.name for one in fields(Made)}
-    return Made(**{name: value for name, value in told.items() if name in known})
+    return Made(**{name: value for name, value in told.items() if name in _FIELDS})

@@ -28,7 +28,8 @@ class OutputFolder:
                 "CFG09", f"{shown(folder)} is a file; memos are written into a folder", hint=hint
             )
         self._known = self._read()
-        self._own = Manifest()
+        self._own: set[str] = set()
+        """The files written here."""
 
     def check(self, name: str) -> None:
         """Raise `OutputError` if a file of this name is there and is not as briefgen wrote it."""
@@ -67,7 +68,7 @@ class OutputFolder:
     def note(self, name: str, made: Made, ingredients: Ingredients | None) -> str:
         """Remember a file that was written into the store, and tell where it is."""
         self.store.note(self._known.add(name, made, ingredients))
-        self._own.add(name, made, ingredients)
+        self._own.add(name)
         return self.store.shown(name)
 
     def close(self) -> None:
@@ -75,7 +76,7 @@ class OutputFolder:
         if not self.store.journal():
             return
         known = self._read()
-        known.join(self._own)
+        known.join(self._known.only(self._own))
         self.store.write(manifest.NAME, known.spelled())
         self.store.end_journal()
         self.store.remove(manifest.BEFORE)
