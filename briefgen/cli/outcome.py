@@ -1,6 +1,7 @@
 """What became of every memo: lines as they are written, a bar on a terminal, a summary, or JSON."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -28,11 +29,15 @@ class Outcome:
     as_json: bool
     quiet: bool
     written: list[dict[str, Any]] = field(default_factory=list)
+    """For JSON alone; there may be a million."""
     unchanged: list[str] = field(default_factory=list)
-    """Paths of memos that were there already, made from the same."""
+    """Paths of memos that were there already, made from the same; for JSON alone."""
+    counted: Counter[str] = field(default_factory=Counter)
+    """How many were written, and how many left."""
     failed: list[str] = field(default_factory=list)
     """A phrase for each memo that could not be made, such as *minister of quota*."""
     notices: list[Notice] = field(default_factory=list)
+    """For JSON alone."""
     held: list[str | Notice | BriefgenError | Lost] | None = None
     """What is printed when the bar is gone; None without a bar."""
 
@@ -61,33 +66,39 @@ class Outcome:
 
     def wrote(self, job: Job, kind: str, kept: Kept, path: str) -> None:
         """Tell of a file; without `path` it went to standard output."""
-        self.written.append(
-            {
-                "path": path or "-",
-                "record": job.card.id,
-                "audience": job.audience,
-                "format": kind,
-                "bytes": kept.size,
-                "sha256": kept.sha256,
-            }
-        )
+        self.counted["written"] += 1
+        if self.as_json:
+            self.written.append(
+                {
+                    "path": path or "-",
+                    "record": job.card.id,
+                    "audience": job.audience,
+                    "format": kind,
+                    "bytes": kept.size,
+                    "sha256": kept.sha256,
+                }
+            )
         if path and not self.quiet:
             self._print(path)
 
     def left(self, path: str) -> None:
         """Tell of a file that is there already as it would be made; only the summary counts it."""
-        self.unchanged.append(path)
+        self.counted["left"] += 1
+        if self.as_json:
+            self.unchanged.append(path)
 
     def note(self, notice: Notice) -> None:
         """Tell what is not in a memo, or anything else that does not stop it."""
-        self.notices.append(notice)
+        if self.as_json:
+            self.notices.append(notice)
         if not self.quiet:
             self._print(notice)
 
     def fail(self, error: BriefgenError, *memos: str) -> None:
         """Tell why memos could not be made."""
         self.failed += memos
-        self.notices += error.notices
+        if self.as_json:
+            self.notices += error.notices
         self._print(error)
 
     def lose(self, lost: Lost, what: str, *memos: str) -> None:
@@ -106,11 +117,11 @@ class Outcome:
         return ended
 
     def _summary(self) -> str:
-        lost, same = len(self.failed), len(self.unchanged)
-        total = len(self.written) + same + lost
+        lost, same, written = len(self.failed), self.counted["left"], self.counted["written"]
+        total = written + same + lost
         there = f", {same} unchanged" if same else ""
         failures = f", {lost} failed ({'; '.join(dict.fromkeys(self.failed))})" if lost else ""
-        return f"{total} memo{'s' * (total != 1)}: {len(self.written)} written{there}{failures}"
+        return f"{total} memo{'s' * (total != 1)}: {written} written{there}{failures}"
 
     def _print(self, part: str | Notice | BriefgenError | Lost) -> None:
         if self.held is not None:

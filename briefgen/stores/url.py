@@ -4,7 +4,7 @@ Object stores write a file whole or not at all; elsewhere it is written beside i
 They cannot add to a file, so the journal is one of many parts.
 """
 
-import hashlib
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -51,7 +51,7 @@ class Url:
                 system.pipe_file(target, data)
             else:
                 system.makedirs(target.rpartition("/")[0], exist_ok=True)
-                beside = f"{target.rpartition('/')[0]}/.briefgen-{hashlib.sha256(data).hexdigest()[:16]}.part"
+                beside = f"{target.rpartition('/')[0]}/.briefgen-{secrets.token_hex(8)}.part"
                 system.pipe_file(beside, data)
                 system.mv(beside, target)
         if self._names is not None:
@@ -98,7 +98,7 @@ class Url:
 
 def is_url(output: str) -> bool:
     """Tell a URL from the path of a folder."""
-    return "://" in output
+    return bool(re.match(r"[a-z][a-z0-9+.-]+://", output, re.IGNORECASE))
 
 
 @cache
