@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
@@ -290,5 +291,10 @@ def _check_pattern(pattern: str) -> None:
         if name not in _PLACEHOLDERS:
             hint = meant_or_known(name, _PLACEHOLDERS)
             raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
+    try:
+        pattern.format(**dict.fromkeys(_PLACEHOLDERS, "x") | {"date": date.min})
+    except ValueError as error:
+        hint = "only {date} has parts, such as {date:%Y}"
+        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} cannot be filled: {error}", hint=hint) from error
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

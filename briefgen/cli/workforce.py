@@ -35,7 +35,7 @@ class Workforce:
             return self._here(work, tasks, _FEW_MEMOS)
         from briefgen.desk.cluster import clustered
 
-        return clustered(work, tasks, self.scheduler)
+        return clustered(work, tasks, self.scheduler, work.settings.theme)
 
     def _here(self, work: Callable[[T], R], tasks: Iterable[T], few: int) -> Generator[R | Lost]:
         workers, source = self.jobs or cores(), iter(tasks)

@@ -9,13 +9,13 @@ import logging
 import secrets
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.desk.errand import Errand, Lost, Making, attempt
+from briefgen.desk.errand import Lost, attempt
 from briefgen.desk.ingredients import installed
-from briefgen.desk.making import Finished
 from briefgen.errors import BriefgenError, ConfigurationError, OutputError
 from briefgen.notices import Notice
 from briefgen.provenance import Parts
@@ -23,6 +23,9 @@ from briefgen.theme import Theme
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _AHEAD = 4
 """Tasks with the scheduler for each thread of the workers."""
@@ -35,19 +38,22 @@ _ONE_AT_A_TIME = threading.Lock()
 _KILLED = Lost("RUN01", "every worker that tried to make it died", "look into the logs of the workers")
 
 
-def clustered(work: Making, errands: Iterable[Errand], address: str) -> Generator[Finished | Lost]:
-    """Make the memos of all `errands` on the cluster at `address`, and give what became of each."""
-    source, under_way = iter(errands), deque["Future[Any]"]()
+def clustered(work: Callable[[T], R], tasks: Iterable[T], address: str, theme: Theme) -> Generator[R | Lost]:
+    """Do all `tasks` on the cluster at `address`, and give what became of each.
+
+    Workers must have the same versions as this machine, and the fonts of memos that look like `theme`.
+    """
+    under_way = deque["Future[Any]"]()
     with _client(address) as client:
-        here = installed(work.settings.theme)
-        _refuse_others(client, here, work.settings.theme, address)
-        shared = client.submit(_shared, work, key=f"briefgen-{secrets.token_hex(8)}")
+        here = installed(theme)
+        _refuse_others(client, here, theme, address)
+        shared = client.submit(_shared, _Shared(work, here, theme), key=f"briefgen-{secrets.token_hex(8)}")
         try:
             room = 0
-            for number, errand in enumerate(source):
+            for number, task in enumerate(tasks):
                 if number % _COUNTED == 0:
                     room = _AHEAD * max(1, sum(client.nthreads().values()))
-                under_way.append(client.submit(_do, shared, errand, here, pure=False, retries=2))
+                under_way.append(client.submit(_do, shared, task, pure=False, retries=2))
                 if len(under_way) >= room:
                     yield _result(under_way[0], address)
                     under_way.popleft().release()
@@ -58,18 +64,18 @@ def clustered(work: Making, errands: Iterable[Errand], address: str) -> Generato
             client.cancel(list(under_way), force=True)
 
 
-def _result(future: "Future[Any]", address: str) -> Finished | Lost:
+def _result(future: "Future[Any]", address: str) -> Any:  # noqa: ANN401 - of whatever kind the work gives
     from distributed.scheduler import KilledWorker
 
     try:
-        found: Finished | Lost | BriefgenError = future.result()
+        found = future.result()
     except KilledWorker:
         return _KILLED
     except Exception as error:
         message = f"{address}: the cluster is gone: {type(error).__name__}: {error}"
         raise OutputError.of("RUN03", message, hint="make them again; what is written stays") from error
-    if isinstance(found, BriefgenError):
-        raise found
+    if isinstance(found, _Unfit):
+        raise found.error
     return found
 
 
@@ -100,21 +106,51 @@ def _refuse_others(client: "Client", here: Parts, theme: Theme, address: str) ->
     except TimeoutError as error:
         hint = f"start some: dask worker {address} --nthreads 1"
         raise ConfigurationError.of("CFG17", f"{address}: the cluster has no worker", hint=hint) from error
-    found: Mapping[str, Any] = client.run(_differences, here, theme, on_error="return")
-    told = [line for worker, other in found.items() for line in _told(worker, other)]
+    asked: Mapping[str, Any] = client.run(_differences, here, theme, on_error="return")
+    found = {f"worker {worker}": other for worker, other in asked.items()} | {f"scheduler {address}": _asked(client)}
+    told = [line for who, other in found.items() for line in _told(who, other)]
     if told:
         hint = "install the same versions of everything, and put the fonts of the house style at the same paths"
         raise ConfigurationError(*(Notice("error", "CFG18", line, hint=hint) for line in told))
 
 
-def _told(worker: str, found: Any) -> tuple[str, ...]:  # noqa: ANN401 - an exception of any kind, or names
+def _asked(client: "Client") -> Any:  # noqa: ANN401 - an exception of any kind, or names
+    """Ask the scheduler, which makes nothing and yet must know what it passes on."""
+    try:
+        return client.run_on_scheduler(_passes)
+    except Exception as error:  # noqa: BLE001 - whatever it lacks
+        return error
+
+
+def _passes() -> tuple[str, ...]:
+    return ()
+
+
+def _told(who: str, found: Any) -> tuple[str, ...]:  # noqa: ANN401 - an exception of any kind, or names
     if isinstance(found, BaseException):
-        return (f"worker {worker} cannot make memos: {type(found).__name__}: {found}",)
-    return tuple(f"worker {worker} {line}" for line in found)
+        return (f"{who} cannot be used: {type(found).__name__}: {found}",)
+    return tuple(f"{who} {line}" for line in found)
 
 
-def _shared(work: Making) -> Making:
-    return work
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all tasks have in common."""
+
+    work: Callable[[Any], Any]
+    here: Parts
+    """What the machine has that gives out the work."""
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfit:
+    """A worker that would make other bytes; it is not given a memo."""
+
+    error: BriefgenError
+
+
+def _shared(shared: _Shared) -> _Shared:
+    return shared
 
 
 def _differences(expected: Parts, theme: Theme) -> tuple[str, ...]:
@@ -131,11 +167,11 @@ _fit: set[tuple[tuple[str, str], ...]] = set()
 """What this worker was found to have."""
 
 
-def _do(work: Making, errand: Errand, expected: Parts) -> Finished | Lost | BriefgenError:
+def _do(shared: _Shared, task: Any) -> Any:  # noqa: ANN401 - of whatever kind the work takes and gives
     with _ONE_AT_A_TIME:
-        wanted = tuple(expected.items())
+        wanted = tuple(shared.here.items())
         if wanted not in _fit:  # also a worker that joined after the others were asked
-            if lines := _differences(expected, work.settings.theme):
-                return ConfigurationError.of("CFG18", f"a worker that joined {'; '.join(lines)}")
+            if lines := _differences(shared.here, shared.theme):
+                return _Unfit(ConfigurationError.of("CFG18", f"a worker that joined {'; '.join(lines)}"))
             _fit.add(wanted)
-        return attempt(work, errand)
+        return attempt(shared.work, task)

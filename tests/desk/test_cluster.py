@@ -9,8 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support import labour
 from support.articles import SMALL
 from support.clusters import Cluster, cluster
+from support.labour import Deadly
+
+from briefgen.desk.cluster import clustered
+from briefgen.desk.errand import Lost
+from briefgen.theme import DEFAULT
 
 pytestmark = pytest.mark.slow
 
@@ -90,6 +96,28 @@ def test_a_worker_that_would_make_other_bytes_is_refused(start: Started, tmp_pat
     assert "error CFG18 worker tcp://127.0.0.1:" in told[0]
     assert " has Unicode 1.0, and not " in told[0]
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.filterwarnings("default::ResourceWarning")  # distributed closes its connections when it has time
+def test_a_task_that_kills_every_worker_is_lost_alone(tmp_path: Path) -> None:
+    with cluster(tmp_path / "risky", workers=0, PYTHONPATH=str(Path(labour.__file__).parents[1])) as risky:
+        for _ in range(2):
+            risky.worker(nanny=True)
+        results = list(clustered(Deadly((3,)), range(6), risky.address, DEFAULT))
+
+    assert [one.code if isinstance(one, Lost) else one for one in results] == [0, 2, 4, "RUN01", 8, 10]
+
+
+def test_a_scheduler_without_briefgen_is_refused(start: Started, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/briefgen.py").write_text("raise ModuleNotFoundError('not here')\n", encoding="utf-8")
+    with cluster(tmp_path / "bare", workers=0, PYTHONPATH=str(tmp_path / "other")) as bare:
+        del bare.environment["PYTHONPATH"]
+        bare.worker()
+        status, told = ended(start("--scheduler", bare.address))
+
+    assert (status, len(told)) == (2, 2)
+    assert told[0].startswith(f"error CFG18 scheduler {bare.address} cannot be used: ModuleNotFoundError: ")
 
 
 def test_a_scheduler_that_does_not_answer_is_told(start: Started, tmp_path: Path) -> None:

@@ -20,9 +20,10 @@ class Cluster:
     environment: dict[str, str] = field(default_factory=dict)
     processes: list["subprocess.Popen[bytes]"] = field(default_factory=list)
 
-    def worker(self) -> "subprocess.Popen[bytes]":
-        """Start another worker."""
-        return self._started("dask_worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
+    def worker(self, *, nanny: bool = False) -> "subprocess.Popen[bytes]":
+        """Start another worker; a `nanny` starts it again when it dies."""
+        nannied = "--nanny" if nanny else "--no-nanny"
+        return self._started("dask_worker", self.address, "--nthreads", "1", nannied, "--no-dashboard")
 
     def scheduler(self) -> None:
         file = self.folder / "scheduler.json"
@@ -43,10 +44,10 @@ class Cluster:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
+def cluster(folder: Path, workers: int, **environment: str) -> Iterator[Cluster]:
     """Start a cluster, and end all of it."""
     folder.mkdir(exist_ok=True)
-    started = Cluster(folder)
+    started = Cluster(folder, environment={"DASK_TEMPORARY_DIRECTORY": str(folder)} | environment)
     try:
         started.scheduler()
         for _ in range(workers):
