@@ -29,6 +29,8 @@ class Articles:
     _made: set[Card] = field(default_factory=set)
     _named: dict[Card, str] = field(default_factory=dict)
     _from_stdin: Manuscript | None = None
+    _last: tuple[Card, Manuscript] | None = None
+    """The article whose memos are being made."""
 
     def read(
         self,
@@ -66,12 +68,16 @@ class Articles:
 
     def manuscript(self, card: Card) -> Manuscript:
         """Take an article in hand again; `RecordError` if it is not what it was when it was read."""
-        if self._from_stdin and self._named[card] == "-":
+        name = self._named[card]
+        if self._from_stdin and name == "-":
             return self._from_stdin
-        taken = self._manuscript(self._named[card])
+        if self._last and self._last[0] == card:
+            return self._last[1]
+        taken = self._manuscript(name)
         if digest(taken.data) != card.sha256:
             message = f"{card.file}: was changed while its memos were made"
             raise RecordError.of("REC13", message, hint="make them again")
+        self._last = card, taken
         return taken
 
     def _unread(
