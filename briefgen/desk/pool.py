@@ -26,6 +26,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 Start = Literal["fork", "spawn"]
 
+_MOST = 61 if sys.platform == "win32" else 1024
+"""Windows waits for no more at once."""
 _AHEAD = 4
 """Tasks given out for each worker, so that none waits while a long one is awaited."""
 _KILLED = Lost(
@@ -83,7 +85,7 @@ def _is_done(future: "Future[R | Lost]") -> bool:
 def _workers(work: Callable[[Any], Any], workers: int, start: Start | None) -> Iterator[ProcessPoolExecutor]:
     """Start processes; when the work is not finished as planned they are ended at once, and none stays."""
     before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(workers, _context(start), _begin, (work,))
+    executor = ProcessPoolExecutor(min(workers, _MOST), _context(start), _begin, (work,))
     try:
         yield executor
     except BaseException:

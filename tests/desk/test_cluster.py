@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -127,6 +128,19 @@ def test_a_scheduler_that_does_not_answer_is_told(start: Started, tmp_path: Path
 
     assert (status, (tmp_path / "out").exists()) == (2, False)
     assert told[0].startswith("error CFG17 tcp://127.0.0.1:9: no scheduler answers: ")
+
+
+def test_ctrl_c_leaves_the_cluster_and_keeps_what_is_written(running: Cluster, start: Started, tmp_path: Path) -> None:
+    program = start("--scheduler", running.address)
+    while not list(tmp_path.glob("out/*.docx")) and program.poll() is None:
+        time.sleep(0.02)
+    program.send_signal(signal.SIGINT)
+    status, told = ended(program)
+
+    known = json.loads((tmp_path / "out/manifest.json").read_bytes())["files"]
+    assert (status, len(told)) == (130, 1)
+    assert told[0].startswith("interrupted: ")
+    assert sorted(known) == sorted(path.name for path in tmp_path.glob("out/*-*"))
 
 
 def test_the_end_of_the_scheduler_keeps_what_is_written(start: Started, tmp_path: Path) -> None:
