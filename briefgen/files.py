@@ -78,9 +78,8 @@ def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 def shown(path: Path) -> str:
     """Give a path as people read it: from here if it lies below, else whole."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links that the user does not see
-    here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    absolute, here = os.path.abspath(path), f"{os.getcwd()}{os.sep}"  # noqa: PTH100, PTH109 - of thousands, in strings; resolve() would follow links that the user does not see
+    return absolute.removeprefix(here)
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.card import Card
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.read import Record
@@ -54,14 +56,14 @@ _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 class Job:
     """One memo to make: a record for an audience, and the name of its file in each format."""
 
-    record: Record
+    card: Card
     audience: str
     names: Mapping[str, str]
     """Format → file name."""
 
 
 def plan(
-    records: Iterable[Record],
+    cards: Iterable[Card],
     audiences: Iterable[str],
     formats: Iterable[str],
     *,
@@ -71,13 +73,18 @@ def plan(
     """List the memos to make; `ConfigurationError` if two files would get the same name, before any is written."""
     _check_pattern(filename)
     kinds, readers = tuple(formats), tuple(audiences)
-    jobs = []
-    for record in records:
-        for audience in readers:
-            names = {kind: _name(filename, record, audience, kind) for kind in formats_for.get(audience, kinds)}
-            jobs.append(Job(record, audience, names))
+    jobs = tuple(
+        Job(card, audience, names(card, audience, formats_for.get(audience, kinds), filename))
+        for card in cards
+        for audience in readers
+    )
     _check_names(name for job in jobs for name in job.names.values())
-    return tuple(jobs)
+    return jobs
+
+
+def names(card: Card, audience: str, formats: Iterable[str], filename: str) -> Mapping[str, str]:
+    """Name the file of a memo in each format."""
+    return {kind: _name(filename, card, audience, kind) for kind in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,15 +308,14 @@ def _template(pack: Pack, shelf: Shelf) -> str:
     return f"{pack.id}/memo.md.j2"
 
 
-def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
-    article = record.article
+def _name(pattern: str, card: Card, audience: str, ext: str) -> str:
     name = pattern.format(
-        date=article.as_of.earliest,
-        id=article.id,
+        date=card.date,
+        id=card.id,
         audience=audience,
         ext=ext,
-        language=article.language,
-        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in article.version),
+        language=card.language,
+        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in card.version),
     )
     return "/".join(map(portable, name.split("/")))
 
@@ -338,5 +344,10 @@ def _check_pattern(pattern: str) -> None:
         if name not in _PLACEHOLDERS:
             hint = meant_or_known(name, _PLACEHOLDERS)
             raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
+    try:
+        pattern.format(**dict.fromkeys(_PLACEHOLDERS, "x") | {"date": date.min})
+    except ValueError as error:
+        hint = "only {date} has parts, such as {date:%Y}"
+        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} cannot be filled: {error}", hint=hint) from error
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

@@ -55,6 +55,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a file whose bytes are elsewhere."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """What became of a memo in one format: its bytes, or why there are none."""
 
@@ -62,6 +70,8 @@ class Piece:
     data: bytes
     notices: tuple[Notice, ...]
     failed: BriefgenError | None = None
+    kept: Kept | None = None
+    """Set when `data` was put into a store and is empty here."""
 
 
 @dataclass(frozen=True, slots=True)
