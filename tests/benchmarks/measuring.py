@@ -1,0 +1,140 @@
+"""The measurements: contenders take turns within a round, and each round begins with another of them."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from benchmarks.child import WARMING
+from benchmarks.contenders import briefgen_command, table
+from benchmarks.contenders.table import Contender, InPython, Program, command, command_for_many
+from benchmarks.kit import Kit, add_serial, add_size
+from benchmarks.process import Ran, run
+from benchmarks.reading import check, pages
+from benchmarks.records import PAGES, Size
+from benchmarks.taken import Taken
+
+Tell = Callable[[str], None]
+Item = TypeVar("Item")
+
+TWO_PAGES = "2 pages"
+
+
+def in_turn(items: Sequence[Item], round_: int) -> tuple[Item, ...]:
+    """Give the order of a round: begun one further each time, and every other time backwards."""
+    start = round_ % len(items)
+    order = (*items[start:], *items[:start])
+    return order[::-1] if round_ % 2 else order
+
+
+def cold(kit: Kit, contenders: Iterable[Contender], rounds: int, tell: Tell) -> Iterator[Taken]:
+    """Make the memo of two pages in a new process each."""
+    add_size(kit, PAGES[1])
+    able = [one for one in contenders if one.cold]
+    _start_profile(kit, able)
+    for round_ in range(rounds):
+        for one in in_turn(able, round_):
+            yield _one(kit, one, TWO_PAGES, "cold", round_)
+        tell(f"cold: round {round_ + 1} of {rounds}")
+
+
+def warm(kit: Kit, contenders: Iterable[Contender], rounds: int, memos: int, tell: Tell) -> Iterator[Taken]:
+    """Make many memos in one process each."""
+    names = [add_serial(kit, serial) for serial in range(memos)]
+    able = [one for one in contenders if one.warm]
+    _start_profile(kit, able)
+    for round_ in range(rounds):
+        for one in in_turn(able, round_):
+            yield _many(kit, one, names, round_)
+            tell(f"warm: {one.name}, round {round_ + 1} of {rounds}")
+
+
+def growth(
+    kit: Kit, contenders: Iterable[Contender], rounds: int, sizes: Sequence[Size], tell: Tell
+) -> Iterator[Taken]:
+    """Make memos of several lengths, in a new process each."""
+    names = [add_size(kit, size) for size in sizes]
+    able = [one for one in contenders if one.cold and one.grows]
+    _start_profile(kit, able)
+    for round_ in range(rounds):
+        for name in names:
+            for one in in_turn(able, round_):
+                yield _one(kit, one, name, "growth", round_)
+            tell(f"growth: {name}, round {round_ + 1} of {rounds}")
+
+
+def again(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
+    """Ask for many memos that are there already, made from the same."""
+    articles = [str(kit.memo(add_serial(kit, serial)) / "article.yaml") for serial in range(memos)]
+    asked = [briefgen_command.program(), "make", *articles, "--audience", "minister", "--format", "docx"]
+    case = f"{memos:,} memos"
+    tell(f"again: making {case} first")
+    run([*asked, "--output", "again"], kit.folder)
+    for round_ in range(rounds):
+        ran = run([*asked, "--output", "again"], kit.folder)
+        yield Taken("again", table.WORD.name, case, round_, ran.cpu, ran.wall, ran.peak)
+
+
+def workers(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
+    """Make many memos by one worker and by two; nothing where `make` has no `--jobs`."""
+    help_ = run([briefgen_command.program(), "make", "--help"], kit.folder).printed
+    if "--jobs" not in help_:
+        return
+    articles = [str(kit.memo(add_serial(kit, serial)) / "article.yaml") for serial in range(memos)]
+    asked = [briefgen_command.program(), "make", *articles, "--audience", "minister", "--format", "pdf,docx", "--force"]
+    for round_ in range(rounds):
+        for jobs in in_turn(("1", "2"), round_):
+            ran = run([*asked, "--jobs", jobs, "--output", f"by-{jobs}"], kit.folder)
+            yield Taken("workers", table.BOTH.name, f"--jobs {jobs}", round_, ran.cpu, ran.wall, ran.peak)
+        tell(f"workers: round {round_ + 1} of {rounds}")
+
+
+def _one(kit: Kit, one: Contender, name: str, part: str, round_: int) -> Taken:
+    """Make one memo; whether its words are in the files is looked at once."""
+    memo = kit.memo(name)
+    shutil.rmtree(memo / briefgen_command.OUTPUT, ignore_errors=True)
+    assert one.cold
+    ran = run(command(one.cold, str(memo), str(kit.folder)), kit.folder)
+    files = _files(one, memo)
+    if round_ == 0:
+        for file in files:
+            check(file, kit.read(name))
+    size, counted = sum(file.stat().st_size for file in files), max(map(pages, files), default=0)
+    return Taken(part, one.name, name, round_, ran.cpu, ran.wall, ran.peak, size=size, pages=counted)
+
+
+def _files(one: Contender, memo: Path) -> tuple[Path, ...]:
+    found = tuple(file for file in memo.glob(one.files) if file.suffix[1:] in one.makes) if one.files else ()
+    if len(found) != len(one.makes):
+        raise FileNotFoundError(f"{one.name} did not write {' and '.join(one.makes)}")
+    return found
+
+
+def _many(kit: Kit, one: Contender, names: Sequence[str], round_: int) -> Taken:
+    folders = tuple(str(kit.memo(name)) for name in names)
+    case = f"{len(names)} memos"
+    assert one.warm
+    ran = run(command_for_many(one.warm, folders, str(kit.folder)), kit.folder)
+    match one.warm:
+        case InPython():
+            told = json.loads(ran.printed)
+            return Taken("warm", one.name, case, round_, told["cpu"], told["wall"], ran.peak, told["growth"])
+        case Program():
+            few = run(command_for_many(one.warm, folders[:WARMING], str(kit.folder)), kit.folder)
+            return _difference(one, case, round_, few=few, all_=ran, number=len(names) - WARMING)
+
+
+def _difference(one: Contender, case: str, round_: int, *, few: Ran, all_: Ran, number: int) -> Taken:
+    """Take a program that does not tell of itself by what many memos need beyond a few."""
+    cpu, wall = (all_.cpu - few.cpu) / number, (all_.wall - few.wall) / number
+    return Taken("warm", one.name, case, round_, cpu, wall, all_.peak, all_.peak - few.peak)
+
+
+def _start_profile(kit: Kit, contenders: Iterable[Contender]) -> None:
+    """Let LibreOffice set up its profile, which it does at its first start only."""
+    office = next((one for one in contenders if one.need == table.OFFICE), None)
+    if office and not (kit.folder / "profile").exists():
+        memo = kit.memo(add_size(kit, Size("first start", shortened=True)))
+        assert office.cold
+        run(command(office.cold, str(memo), str(kit.folder)), kit.folder)
