@@ -37,7 +37,7 @@ def main() -> None:
         if taken:
             results = results.with_part(part, about(), taken)
             RESULTS.write_text(written(results), encoding="utf-8")
-    write(results)
+    write(parsed(written(results)))
 
 
 def write(results: Results) -> None:

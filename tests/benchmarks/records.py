@@ -18,7 +18,7 @@ AUDIENCE = "minister"
 RECORD = "article.yaml"
 
 _NAMES = ("Arvenia", "Calder", "Selmouth", "Sellmouth", "Solway", "Brill", "Lorne", "Osk", "Marlow", "Nordfisk")
-_BEGINNINGS = ("Bel", "Cor", "Dan", "Fer", "Gal", "Hol", "Kin", "Lam", "Mor", "Nev", "Par", "Ros", "Tam", "Vil")
+_BEGINNINGS = ("Bel", "Cor", "Dan", "Fer", "Gal", "Hol", "Kin", "Lam", "Mil", "Nev", "Par", "Ros", "Tam", "Vil")
 _MIDDLES = ("a", "e", "i", "o", "u", "an", "en", "in", "on", "ar", "er", "or")
 _ENDS = ("by", "dale", "ford", "ham", "ia", "land", "mark", "mouth", "stead", "ton", "via", "wick")
 
@@ -112,7 +112,7 @@ def _names(serial: int) -> Iterator[str]:
         yield f"{stems[number % len(stems)]}{_ENDS[(number // len(stems) + place) % len(_ENDS)]}"
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either has the same face
     """Writes each value as it was, quoted only where YAML could not be read otherwise, and in full each time."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML's signature
