@@ -25,6 +25,5 @@ def tagged(memo: str, kit: str) -> dict[str, bytes]:
 
 @cache
 def _compiler(kit: str) -> typst.Compiler:
-    with open(_MARKUP, "rb") as markup:
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[f"{kit}/faces"])
-        return typst.Compiler(markup.read(), root="/", font_paths=fonts)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[f"{kit}/faces"])
+    return typst.Compiler(_MARKUP, root="/", font_paths=fonts)
