@@ -14,7 +14,7 @@ from benchmarks.contenders.table import CONTENDERS, Contender
 from benchmarks.content import content_of, lost
 from benchmarks.curves import Panel, Scale, drawn
 from benchmarks.kit import laid_out
-from benchmarks.page import drawings, page, ratio, rows
+from benchmarks.page import drawings, page, ratio, rows, tenfold
 from benchmarks.plain import Block, Content
 from benchmarks.process import run
 from benchmarks.records import RECORD, SIZES, Size, distinct, grown
@@ -177,6 +177,15 @@ def test_a_table_has_a_line_for_each_row_or_says_that_nothing_was_measured() -> 
     assert (rows(("", "ms"), [("a", "1")]), rows(("", "ms"), [])) == (
         "|  | ms |\n| --- | --: |\n| a | 1 |\n",
         "Not measured.\n",
+    )
+
+
+def test_cases_are_compared_with_those_that_have_a_tenth_of_the_same() -> None:
+    assert tenfold([size.name for size in SIZES]) == (
+        ("10 pages", "100 pages"),
+        ("50 rows", "500 rows"),
+        ("500 rows", "5,000 rows"),
+        ("50 sources", "500 sources"),
     )
 
 

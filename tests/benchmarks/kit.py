@@ -52,6 +52,13 @@ def add_serial(kit: Kit, serial: int) -> str:
     return name
 
 
+def add_record(kit: Kit, serial: int) -> str:
+    """Add the record alone of one of many memos, and give its file."""
+    folder = kit.memo(f"record {serial}")
+    distinct(folder, serial)
+    return str(folder / RECORD)
+
+
 def add_size(kit: Kit, size: Size) -> str:
     """Add a memo of a size, and give its name."""
     grown(kit.memo(size.name), size)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from benchmarks.child import WARMING
 from benchmarks.contenders import briefgen_command, table
 from benchmarks.contenders.table import Contender, InPython, Program, command, command_for_many
-from benchmarks.kit import Kit, add_serial, add_size
+from benchmarks.kit import Kit, add_record, add_serial, add_size
 from benchmarks.process import Ran, run
 from benchmarks.reading import check, pages
 from benchmarks.records import PAGES, Size
@@ -66,7 +66,7 @@ def growth(
 
 def again(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
     """Ask for many memos that are there already, made from the same."""
-    articles = [str(kit.memo(add_serial(kit, serial)) / "article.yaml") for serial in range(memos)]
+    articles = [add_record(kit, serial) for serial in range(memos)]
     asked = [briefgen_command.program(), "make", *articles, "--audience", "minister", "--format", "docx"]
     case = f"{memos:,} memos"
     tell(f"again: making {case} first")
@@ -81,7 +81,7 @@ def workers(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
     help_ = run([briefgen_command.program(), "make", "--help"], kit.folder).printed
     if "--jobs" not in help_:
         return
-    articles = [str(kit.memo(add_serial(kit, serial)) / "article.yaml") for serial in range(memos)]
+    articles = [add_record(kit, serial) for serial in range(memos)]
     asked = [briefgen_command.program(), "make", *articles, "--audience", "minister", "--format", "pdf,docx", "--force"]
     for round_ in range(rounds):
         for jobs in in_turn(("1", "2"), round_):

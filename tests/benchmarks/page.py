@@ -142,6 +142,21 @@ def _growth(results: Results) -> Iterator[str]:
         title = "PDF" if kind == "pdf" else "Word"
         yield f"### {title}\n\n![CPU seconds of growing memos; the figures are in the table](images/{name})\n"
         yield rows(("", *cases), ((one.name, *(_long(results, one, case) for case in cases)) for one in makers))
+        pairs = tenfold(cases)
+        head = ("CPU time, times that of a tenth", *(f"{most}, of {tenth}" for tenth, most in pairs))
+        yield rows(head, ((one.name, *(_steep(results, one, *pair) for pair in pairs)) for one in makers))
+
+
+def tenfold(cases: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Pair the cases of which one has ten times as much of the same as the other, the larger ones only."""
+    pairs = ((tenth, most) for tenth in cases for most in cases if tenth.split()[-1] == most.split()[-1])
+    return tuple((tenth, most) for tenth, most in pairs if _number(most) == 10 * _number(tenth) and _number(tenth) > 5)
+
+
+def _steep(results: Results, one: Contender, tenth: str, most: str) -> str:
+    """Say how many times as long it takes; ten is in proportion."""
+    few, many = (results.of("growth", one.name, case) for case in (tenth, most))
+    return f"{min(run.cpu for run in many) / min(run.cpu for run in few):.1f}" if few and many else "–"
 
 
 def _long(results: Results, one: Contender, case: str) -> str:

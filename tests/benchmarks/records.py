@@ -38,7 +38,7 @@ class Size:
     shortened: bool = False
 
 
-PAGES = (Size("1 page", shortened=True), Size("2 pages"), Size("10 pages", times=14), Size("100 pages", times=172))
+PAGES = (Size("1 page", shortened=True), Size("2 pages"), Size("10 pages", times=13), Size("100 pages", times=148))
 ROWS = tuple(Size(f"{number:,} rows", "committee", rows=number) for number in (50, 500, 5000))
 SOURCES = tuple(Size(f"{number} sources", sources=number) for number in (5, 50, 500))
 SIZES = (*PAGES, *ROWS, *SOURCES)
@@ -79,6 +79,7 @@ def resized(record: dict[str, Any], size: Size) -> dict[str, Any]:
     for name in _REPEATED:
         if name in made:
             made[name] = _repeated(made[name], len(made[name]) * size.times)
+    made["actors"] = _repeated(made["actors"], len(made["actors"]) * size.times)
     if size.rows:
         made["statistics"] = _repeated(made["statistics"], size.rows)
     if size.sources:
@@ -100,6 +101,8 @@ def _repeated(items: list[dict[str, Any]], number: int, of: str = "") -> list[di
         if "id" in item and (turn or of):
             item = {name: value for name, value in item.items() if name not in _COUNTED}
             item["id"] = f"{of or items[which]['id']}-{turn + 1}"
+            item |= {"name": f"{item['name']} {turn + 1}"} if "name" in item else {}
+            item |= {"actor": f"{item['actor']}-{turn + 1}"} if "summary" in item else {}
         made.append(item)
     return made
 
