@@ -59,8 +59,11 @@ def content_of(memo: Memo) -> Content:
 
 
 def lost(memo: Memo, text: str) -> tuple[str, ...]:
-    """List the words of a memo that a text read back from a file lacks, wherever they stand in it."""
-    wanted, found = (Counter(re.findall(r"\w+", _folded(said))) for said in (" ".join(words(memo)), text))
+    """List the words of a memo that a text read back from a file lacks, wherever they stand in it.
+
+    Words end where digits begin: the number of a list may touch the item.
+    """
+    wanted, found = (Counter(re.findall(r"[^\W\d]+|\d+", _folded(said))) for said in (" ".join(words(memo)), text))
     return tuple(sorted((wanted - found).elements()))
 
 

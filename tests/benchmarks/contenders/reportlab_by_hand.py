@@ -67,7 +67,7 @@ def _flowables(block: Block) -> list[Flowable]:
             return [_said(block["runs"], _BODY)]
         case "bullets" | "numbers":
             items = [ListItem(_said(item, _ITEM)) for item in block["items"]]
-            return [ListFlowable(items, bulletType="bullet" if block["kind"] == "bullets" else "1", leftIndent=16)]
+            return [ListFlowable(items, bulletType="bullet" if block["kind"] == "bullets" else "1", leftIndent=22)]
         case "table":
             rows = [[_said(cell, _CELL) for cell in row] for row in (block["items"], *block["rows"])]
             widths = [160 * mm / len(block["items"])] * len(block["items"])
