@@ -313,8 +313,8 @@ def test_each_part_measures_and_compares_the_words(tmp_path: Path) -> None:
 
     found = (
         *measuring.cold(cold, able, 1, told.append),
-        *measuring.warm(warm, able, 1, 12, told.append),
-        *measuring.growth(growth, able, 1, (Size("1 page", shortened=True), Size("5 sources", sources=5)), told.append),
+        *measuring.warm(warm, able, 1, 11, told.append),
+        *measuring.growth(growth, able, 1, (Size("5 sources", sources=5),), told.append),
         *measuring.workers(workers, 2, 1, told.append),
         *measuring.again(again, 2, 1, told.append),
     )

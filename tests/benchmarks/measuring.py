@@ -32,7 +32,7 @@ def cold(kit: Kit, contenders: Iterable[Contender], rounds: int, tell: Tell) -> 
     """Make the memo of two pages in a new process each."""
     add_size(kit, PAGES[1])
     able = [one for one in contenders if one.cold]
-    _start_profile(kit, able)
+    _start_once(kit, able)
     for round_ in range(rounds):
         for one in in_turn(able, round_):
             yield _one(kit, one, TWO_PAGES, "cold", round_)
@@ -43,7 +43,7 @@ def warm(kit: Kit, contenders: Iterable[Contender], rounds: int, memos: int, tel
     """Make many memos in one process each."""
     names = [add_serial(kit, serial) for serial in range(memos)]
     able = [one for one in contenders if one.warm]
-    _start_profile(kit, able)
+    _start_once(kit, able)
     for round_ in range(rounds):
         for one in in_turn(able, round_):
             yield _many(kit, one, names, round_)
@@ -56,7 +56,7 @@ def growth(
     """Make memos of several lengths, in a new process each."""
     names = [add_size(kit, size) for size in sizes]
     able = [one for one in contenders if one.cold and one.grows]
-    _start_profile(kit, able)
+    _start_once(kit, able)
     for round_ in range(rounds):
         for name in names:
             for one in in_turn(able, round_):
@@ -131,10 +131,9 @@ def _difference(one: Contender, case: str, round_: int, *, few: Ran, all_: Ran, 
     return Taken("warm", one.name, case, round_, cpu, wall, all_.peak, all_.peak - few.peak)
 
 
-def _start_profile(kit: Kit, contenders: Iterable[Contender]) -> None:
-    """Let LibreOffice set up its profile, which it does at its first start only."""
-    office = next((one for one in contenders if one.need == table.OFFICE), None)
-    if office and not (kit.folder / "profile").exists():
-        memo = kit.memo(add_size(kit, Size("first start", shortened=True)))
-        assert office.cold
-        run(command(office.cold, str(memo), str(kit.folder)), kit.folder)
+def _start_once(kit: Kit, contenders: Iterable[Contender]) -> None:
+    """Let each set up what it keeps on the disk: compiled modules, caches, LibreOffice's profile."""
+    memo = kit.memo(add_size(kit, Size("first start", shortened=True)))
+    for one in contenders:
+        if one.cold:
+            run(command(one.cold, str(memo), str(kit.folder)), kit.folder)
