@@ -41,6 +41,8 @@ from briefgen.memo import (
     words,
 )
 
+_LONG = 8
+"""Letters of a word that a narrow column may break."""
 _KINDS = Literal["heading", "paragraph", "bullets", "numbers", "table", "quote", "callout", "sources"]
 
 
@@ -61,10 +63,13 @@ def content_of(memo: Memo) -> Content:
 def lost(memo: Memo, text: str) -> tuple[str, ...]:
     """List the words of a memo that a text read back from a file lacks, wherever they stand in it.
 
-    Words end where digits begin: the number of a list may touch the item.
+    Words end where digits begin: the number of a list may touch the item. A long word may be broken in a narrow column.
     """
     wanted, found = (Counter(re.findall(r"[^\W\d]+|\d+", _folded(said))) for said in (" ".join(words(memo)), text))
-    return tuple(sorted((wanted - found).elements()))
+    squeezed = re.sub(r"[\W\d]", "", _folded(text))
+    missing = wanted - found
+    broken = [word for word in missing if len(word) >= _LONG and squeezed.count(word) >= wanted[word]]
+    return tuple(sorted(word for word in missing.elements() if word not in broken))
 
 
 def _folded(text: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from benchmarks.child import WARMING
 from benchmarks.contenders import briefgen_command, table
 from benchmarks.contenders.table import Contender, InPython, Program, command, command_for_many
 from benchmarks.kit import Kit, add_record, add_serial, add_size
-from benchmarks.process import Ran, run
+from benchmarks.process import Failed, Ran, run
 from benchmarks.reading import check, pages
 from benchmarks.records import PAGES, Size
 from benchmarks.taken import Taken
@@ -34,8 +35,7 @@ def cold(kit: Kit, contenders: Iterable[Contender], rounds: int, tell: Tell) -> 
     able = [one for one in contenders if one.cold]
     _start_once(kit, able)
     for round_ in range(rounds):
-        for one in in_turn(able, round_):
-            yield _one(kit, one, TWO_PAGES, "cold", round_)
+        yield from _turn(able, round_, tell, partial(_one, kit, TWO_PAGES, "cold", round_))
         tell(f"cold: round {round_ + 1} of {rounds}")
 
 
@@ -45,9 +45,8 @@ def warm(kit: Kit, contenders: Iterable[Contender], rounds: int, memos: int, tel
     able = [one for one in contenders if one.warm]
     _start_once(kit, able)
     for round_ in range(rounds):
-        for one in in_turn(able, round_):
-            yield _many(kit, one, names, round_)
-            tell(f"warm: {one.name}, round {round_ + 1} of {rounds}")
+        yield from _turn(able, round_, tell, partial(_many, kit, names, round_))
+        tell(f"warm: round {round_ + 1} of {rounds}")
 
 
 def growth(
@@ -59,9 +58,19 @@ def growth(
     _start_once(kit, able)
     for round_ in range(rounds):
         for name in names:
-            for one in in_turn(able, round_):
-                yield _one(kit, one, name, "growth", round_)
+            yield from _turn(able, round_, tell, partial(_one, kit, name, "growth", round_))
             tell(f"growth: {name}, round {round_ + 1} of {rounds}")
+
+
+def _turn(
+    contenders: Sequence[Contender], round_: int, tell: Tell, take: Callable[[Contender], Taken]
+) -> Iterator[Taken]:
+    """Let each contender have its turn; one that fails is told, and does not stop the others."""
+    for one in in_turn(contenders, round_):
+        try:
+            yield take(one)
+        except Failed as error:
+            tell(f"{one.name} failed: {error}")
 
 
 def again(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
@@ -90,7 +99,7 @@ def workers(kit: Kit, memos: int, rounds: int, tell: Tell) -> Iterator[Taken]:
         tell(f"workers: round {round_ + 1} of {rounds}")
 
 
-def _one(kit: Kit, one: Contender, name: str, part: str, round_: int) -> Taken:
+def _one(kit: Kit, name: str, part: str, round_: int, one: Contender) -> Taken:
     """Make one memo; whether its words are in the files is looked at once."""
     memo = kit.memo(name)
     shutil.rmtree(memo / briefgen_command.OUTPUT, ignore_errors=True)
@@ -107,11 +116,11 @@ def _one(kit: Kit, one: Contender, name: str, part: str, round_: int) -> Taken:
 def _files(one: Contender, memo: Path) -> tuple[Path, ...]:
     found = tuple(file for file in memo.glob(one.files) if file.suffix[1:] in one.makes) if one.files else ()
     if len(found) != len(one.makes):
-        raise FileNotFoundError(f"{one.name} did not write {' and '.join(one.makes)}")
+        raise Failed(f"{one.name} did not write {' and '.join(one.makes)}")
     return found
 
 
-def _many(kit: Kit, one: Contender, names: Sequence[str], round_: int) -> Taken:
+def _many(kit: Kit, names: Sequence[str], round_: int, one: Contender) -> Taken:
     folders = tuple(str(kit.memo(name)) for name in names)
     case = f"{len(names)} memos"
     assert one.warm

@@ -84,14 +84,21 @@ def _targets(results: Results) -> str:
 
 
 def _of_part(results: Results, part: str, columns: dict[str, Cell]) -> str:
-    """Write a line for each contender of a part, and name those that are missing."""
+    """Write a line for each contender of a part, those without figures too."""
+    if part not in results.about:
+        return rows((), ())
+    missing = results.about[part].get("without", "").split("; ")
     lines = []
     for one in CONTENDERS:
-        if runs := results.of(part, one.name):
+        runs = results.of(part, one.name)
+        if one in WITHOUT or not (one.cold if part == "cold" else one.warm):
+            continue
+        if runs:
             lines.append((one.name, *(cell(one, runs) for cell in columns.values())))
-        elif one.name in results.about.get(part, {}).get("without", "").split("; "):
-            lines.append((one.name, f"missing: {one.need.install}", *["–"] * (len(columns) - 1)))
-    return rows(("", *columns), (line for line in lines if line[0] not in {without.name for without in WITHOUT}))
+        else:
+            reason = f"missing: {one.need.install}" if one.name in missing else "not measured"
+            lines.append((one.name, reason, *["–"] * (len(columns) - 1)))
+    return rows(("", *columns), lines)
 
 
 def _cold_columns(results: Results) -> dict[str, Cell]:

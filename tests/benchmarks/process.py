@@ -12,6 +12,10 @@ _SECONDS = 900
 """After which a program is given up."""
 
 
+class Failed(Exception):  # noqa: N818 - what a contender has done
+    """A contender did not do what it should, and what it said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """What a program took, and what it printed."""
@@ -26,14 +30,17 @@ class Ran:
 
 
 def run(command: list[str], folder: Path) -> Ran:
-    """Run `command` in `folder`; `RuntimeError` with what it said if it fails."""
+    """Run `command` in `folder`; `Failed` with what it said if it fails."""
     started = [sys.executable, "-I", "-S", str(_FOLDER / "launcher.py"), *command]
     environment = os.environ | {"PYTHONPATH": str(_FOLDER.parent), "PYTHONHASHSEED": "0"}
-    done = subprocess.run(
-        started, cwd=folder, env=environment, capture_output=True, text=True, check=True, timeout=_SECONDS
-    )
+    try:
+        done = subprocess.run(
+            started, cwd=folder, env=environment, capture_output=True, text=True, check=True, timeout=_SECONDS
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"not done in {_SECONDS} seconds") from error
     printed, _, last = done.stdout.rpartition("\n")
     taken = json.loads(last)
     if taken["status"]:
-        raise RuntimeError(f"{' '.join(command)[:300]}\n{printed}\n{done.stderr}")
+        raise Failed(f"{' '.join(command)[:300]}\n{printed}\n{done.stderr}")
     return Ran(taken["cpu"], taken["wall"], taken["peak"], printed)

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pypdfium2
 from benchmarks.content import lost
+from benchmarks.process import Failed
 
 from briefgen.memo import Memo
 
@@ -18,10 +19,10 @@ def pages(path: Path) -> int:
 
 
 def check(path: Path, memo: Memo) -> None:
-    """Raise `ValueError` if a file lacks words of the memo."""
+    """Raise `Failed` if a file lacks words of the memo."""
     missing = lost(memo, _text(path))
     if missing:
-        raise ValueError(f"{path.name} lacks words of the memo: {', '.join(missing[:10])}")
+        raise Failed(f"{path.name} lacks words of the memo: {', '.join(missing[:10])}")
 
 
 def _text(path: Path) -> str:
