@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
-_SECONDS = 900
+_SECONDS = 3600
 """After which a program is given up."""
 
 
