@@ -321,9 +321,10 @@ def test_each_part_measures_and_compares_the_words(tmp_path: Path) -> None:
     )
 
     made = {(one.part, one.contender) for one in found}
+    assert [line for line in told if "failed" in line] == []
     assert made >= {("cold", one.name) for one in able if one.cold}
     assert made >= {("warm", one.name) for one in able if one.warm}
     assert made >= {("growth", one.name) for one in able if one.cold and one.grows}
     assert ("again", table.WORD.name) in made
-    assert all(one.cpu > 0 and one.wall > 0 and one.peak > 5 for one in found)
-    assert told
+    assert all(one.peak > 5 for one in found)
+    assert all(one.cpu > 0 and one.wall > 0 for one in found if one.part != "warm")  # there a difference of two runs
