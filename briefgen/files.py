@@ -1,7 +1,6 @@
 """Read and write files; nothing is written by halves."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
@@ -78,7 +77,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that `path` holds either all of it or what it held before."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
+        temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.part")
         try:
             with temporary.open("xb") as file:
                 file.write(data)

@@ -27,7 +27,6 @@ from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
-from briefgen.standards import libreoffice
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
 from briefgen.writers import WRITERS
@@ -225,6 +224,8 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
 
 
 def _as_pdf(docx: bytes) -> bytes:
+    from briefgen.standards import libreoffice
+
     try:
         return libreoffice.laid_out(docx)
     except OSError as error:

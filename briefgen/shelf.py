@@ -23,8 +23,9 @@ class Shelf:
 
     def audiences(self) -> tuple[str, ...]:
         """Name the folders that hold an `audience.yaml`."""
-        return tuple(sorted(name.partition("/")[0] for name in self.files if name.count("/") == 1 and _is_pack(name)))
+        return tuple(sorted(name.partition("/")[0] for name in self.files if is_pack(name)))
 
 
-def _is_pack(name: str) -> bool:
-    return name.endswith("/audience.yaml")
+def is_pack(name: str) -> bool:
+    """Tell whether a file is the pack of an audience."""
+    return name.count("/") == 1 and name.endswith("/audience.yaml")

@@ -61,7 +61,7 @@ def fold(text: str, *, joined: bool = False) -> Folded:
     return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Fold a text whose places do not matter, and take off the spaces around it."""
     return _SPECIAL.sub(lambda found: _replaced(found, joined=False), unicodedata.normalize("NFC", text)).strip()

@@ -60,7 +60,7 @@ class Dated:
         return min(days, key=lambda one: abs(one - near), default=None)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Find the days in `text`, those in `8 and 14 March` included."""
     found: dict[int, Dated] = {}

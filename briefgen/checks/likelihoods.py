@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.article.outlook import Likelihood
 from briefgen.article.scales import SCALES, Scale, Term, scale
@@ -30,6 +31,7 @@ class Used:
     start: int
 
 
+@lru_cache(maxsize=2048)
 def likelihoods(text: str, *, judged: bool = False) -> tuple[Used, ...]:
     """Find the terms of all scales outside quotations, the longest at each place; `judged` takes everyday words too."""
     pattern = _TERMS if judged else _PLAIN

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
-from briefgen.memo import Memo, words
+from briefgen.checks.sections import Unit, everything_said, sections_of
+from briefgen.memo import Blocks, Memo, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,21 @@ class Filled:
     def pieces(self) -> tuple[str, ...]:
         """What the memo prints, piece by piece."""
         return words(self.memo)
+
+    @cached_property
+    def text(self) -> str:
+        """All of that, folded and in small letters."""
+        return folded("\n".join(self.pieces)).lower()
+
+    @cached_property
+    def said(self) -> tuple[Unit, ...]:
+        """Everything the memo says outside its header and source list."""
+        return everything_said(self.memo)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Blocks]:
+        """The blocks of each section."""
+        return sections_of(self.memo)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.checks.dated import without_dates
 
@@ -62,6 +63,7 @@ class Number:
         return self.value == other.value and is_same_money
 
 
+@lru_cache(maxsize=2048)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Find the numbers in `text`; days and times of day are none."""
     plain = _HYPHENATED.sub(" ", _RANGE.sub(lambda found: " " * len(found[0]), without_dates(text)))

@@ -1,7 +1,9 @@
 """Proper names in prose, guessed by their capitals."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.article.folded import folded
 from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in
@@ -24,6 +26,7 @@ class Proper:
     words: str
 
 
+@lru_cache(maxsize=2048)
 def names_in(text: str) -> tuple[Proper, ...]:
     """Find runs of capitalised words outside quotations; a lone one at the beginning of a sentence is none."""
     found: dict[str, Proper] = {}
@@ -47,12 +50,13 @@ def _without_first(words: str) -> str:
     return " ".join(rest)
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=16)
+def stems(text: str) -> frozenset[str]:
     """Give the words of `text` by their first letters, so that Russian is found in Russia."""
-    return {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", folded(text))}
+    return frozenset(_stem(word) for word in set(re.findall(r"[^\W\d_]{2,}", folded(text))))
 
 
-def unknown_part(name: Proper, known: set[str]) -> str:
+def unknown_part(name: Proper, known: Collection[str]) -> str:
     """Give the first word of a name that is not among the `known` stems; titles and small words do not count."""
     bare = name.words
     while _TITLES.match(bare):

@@ -5,7 +5,8 @@ import shutil
 
 import click
 
-from briefgen import __version__, resources
+from briefgen import __version__, cache, resources
+from briefgen.cli import caching
 from briefgen.standards import CHECKERS
 
 _PROGRAMS = {
@@ -31,6 +32,7 @@ def command() -> None:
     for program, purpose in _PROGRAMS.items():
         _tell(program, shutil.which(program) or "", purpose, "https://www.libreoffice.org")
     _tell_fonts()
+    _tell_cache()
 
 
 def _tell_fonts() -> None:
@@ -46,6 +48,20 @@ def _tell_fonts() -> None:
         name, purpose = _LETTERS.get(script, (script.capitalize(), f"{script.capitalize()} letters"))
         found = resources.files_of(reserve)
         _tell(name, found[0].name if found else "", purpose, _extra(reserve.extra))
+
+
+def _tell_cache() -> None:
+    click.echo("\nCache, which may be deleted at any time")
+    place, meant = cache.folder(), caching.folder()
+    if place:
+        number, size = cache.size()
+        click.echo(f"  {place}: {number} files, {size / 1024:.0f} KiB")
+    elif meant and meant.exists():
+        click.echo(f"  {meant}: not used, because others can write into it, or it is not a folder of yours")
+    elif meant:
+        click.echo(f"  {meant}: empty so far")
+    else:
+        click.echo(f"  none: {caching.VARIABLE} is empty")
 
 
 def _extra(name: str) -> str:

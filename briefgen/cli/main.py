@@ -65,6 +65,11 @@ def cli(ctx: click.Context, project: Path | None) -> None:
         os.chdir(project)
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+        return
+    from briefgen import cache
+    from briefgen.cli import caching
+
+    cache.keep_in(caching.folder())
 
 
 def main() -> None:

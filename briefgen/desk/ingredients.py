@@ -5,11 +5,11 @@ What many memos have in common is read and hashed once.
 
 import json
 import os
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import briefgen
@@ -18,6 +18,7 @@ from briefgen.article.read import Record
 from briefgen.audience.catalogue import SHARED, files_for
 from briefgen.audience.pack import Pack, load
 from briefgen.brand import FILES, Brand
+from briefgen.cache import keep, kept
 from briefgen.project import Project
 from briefgen.provenance import Group, Ingredients, Parts, digest
 from briefgen.shelf import Shelf
@@ -160,13 +161,39 @@ def _fonts(theme: Theme) -> Parts:
 
 @cache
 def _font(path: Path) -> str:
-    return _file(path)
+    """Give the SHA-256 of a font, which is large: kept for as long as nobody has touched the file."""
+    state = _state(path)
+    known = kept("font", str(path), state)
+    if known is None:
+        known = _file(path)
+        keep(known, "font", str(path), state)
+    return str(known)
 
 
 def _versions() -> Parts:
-    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION} | {
-        name: version(name) for name in _LIBRARIES
-    }
+    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION, **_of_libraries()}
+
+
+def _of_libraries() -> Parts:
+    """Give the versions of the libraries: kept for as long as nothing is installed, which changes a folder of these."""
+    here = ("", str(Path.cwd()))
+    folders = [f"{folder} {_state(Path(folder))}" for folder in sys.path if folder not in here]
+    known: Parts | None = kept("versions", *_LIBRARIES, *folders)
+    if known is None:
+        from importlib.metadata import version
+
+        known = {name: version(name) for name in _LIBRARIES}
+        keep(known, "versions", *_LIBRARIES, *folders)
+    return known
+
+
+def _state(path: Path) -> str:
+    """Tell one state of a file or folder from another, as far as that shows without reading it."""
+    try:
+        about = path.stat()
+    except OSError:
+        return ""
+    return f"{about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
 
 
 def _file(path: Path) -> str:

@@ -9,7 +9,6 @@ from briefgen.checks.material import Filled, Material
 from briefgen.checks.proper import stems
 from briefgen.checks.prose import Said, unquoted
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
 
 _GROUPS = "officials|sources|diplomats|aides|ministers|experts|analysts|observers|insiders|advisers|lawmakers"
@@ -166,7 +165,7 @@ def opinions_have_owners(material: Material) -> Iterator[Finding]:
 def _disowns(filled: Filled, said: Said) -> bool:
     """Tell whether a memo prints the opinion and neither its owners nor a word of saying."""
     sought = folded(said.words).rstrip(".").lower()
-    printed = [unit.text for unit in everything_said(filled.memo) if sought in folded(unit.text).lower()]
+    printed = [unit.text for unit in filled.said if sought in folded(unit.text).lower()]
     owners = said.statement.attribution.said_by if said.statement.attribution else ()
     return any(not _SAYING.search(text) and not any(owner in text for owner in owners) for text in printed)
 
