@@ -1,5 +1,6 @@
 """The program `briefgen`: its commands are imported only when they are called."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -27,6 +28,8 @@ _COMMANDS = {
 }
 _MODULES = {"status": "deliveries"}
 """Where a command is not called like its module."""
+_NEW_OBJECTS = 50_000
+"""After which garbage is looked for: after 700, as Python does, nearly all that is looked at are modules, for life."""
 
 
 class _Lazy(click.Group):
@@ -74,6 +77,7 @@ def cli(ctx: click.Context, project: Path | None) -> None:
 
 def main() -> None:
     """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         ended = _run()
         sys.stdout.flush()

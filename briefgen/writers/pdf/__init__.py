@@ -2,9 +2,9 @@
 
 With the record attached it is PDF/A-3a, the same with files inside.
 
-The memo is laid out as a story for ReportLab's platypus (`story`), whose document template places it on pages;
-our own canvas (`canvas`) refuses whatever is not tagged; page numbers and markings are painted when the number of
-pages is known (`furniture`), and then the file is put together (`finish`).
+The memo is laid out as a story (`story`), which is placed on pages (`pages`).
+They are those of a canvas of ReportLab's that refuses whatever is not tagged (`canvas`); page numbers and markings are
+painted when the number of pages is known (`furniture`), and then the file is put together (`finish`).
 """
 
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Blocks → leaves for platypus, with their elements in the structure tree."""
+"""Blocks → leaves, with their elements in the structure tree."""
 
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -105,8 +105,8 @@ class Layout:
         """Put leaves on their backdrop, with the space after it that paragraphs have, and a little more."""
         stand(leaves, around, spot, self.writing)
         if leaves:
-            leaves[0].spaceBefore = max(leaves[0].spaceBefore, 4)
-            leaves[-1].spaceAfter = spot.look.after + 4
+            leaves[0].before = max(leaves[0].before, 4)
+            leaves[-1].after = spot.look.after + 4
         return leaves
 
     def _tear_line(self, label: Inlines, spot: Spot) -> Leaf:

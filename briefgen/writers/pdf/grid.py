@@ -82,18 +82,17 @@ class Grid(Leaf):
             return self.full(column)
         return self.padding_above + self._head_height() + sum(self._row_heights()[:FEWEST_ROWS])
 
-    def split(self, availWidth: float, availHeight: float) -> list[Leaf]:  # noqa: ARG002 - its columns have their widths
-        """Cut it where the page ends, or give nothing and go to the next page as a whole; called by platypus."""
-        room = availHeight - self.padding_above - self._head_height() + ROUNDING
+    def parts(self, width: float, room: float, *, at_top: bool) -> tuple[Leaf, ...]:  # noqa: ARG002 - columns have widths
+        """Cut it between rows, and within one only where it fills a page."""
+        room = room - self.padding_above - self._head_height() + ROUNDING
         fitting = sum(height <= room for height in accumulate(self._row_heights()))
-        at_top = self._frame._atTop  # noqa: SLF001 - platypus tells it in no other way
         if fitting == len(self.rows) - 1 and fitting > FEWEST_ROWS:
             fitting -= 1
         if fitting >= FEWEST_ROWS and not (self.whole and not at_top):
-            return list(self._cut(fitting))
+            return self._cut(fitting)
         if not at_top:
-            return []
-        return list(self._cut(fitting) if fitting else self._cut_first_row(room))
+            return ()
+        return self._cut(fitting) if fitting else self._cut_first_row(room)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Paint cells, then the lines between them."""
@@ -122,7 +121,7 @@ class Grid(Leaf):
                 y -= self._head_height() - self._ruling.above - self._ruling.below - _stacked(cell, inner)
             for prose in cell:
                 prose.paint(canvas, x + prose.offset, y, prose.inner(inner), repeated=repeated)
-                y -= prose.full(inner) + prose.spaceAfter
+                y -= prose.full(inner) + prose.after
             start += column
 
     def _cut(self, rows: int) -> "tuple[Grid, Grid]":
@@ -141,7 +140,6 @@ class Grid(Leaf):
 
     def _part(self, rows: list[Row], heights: list[float], *, first: bool) -> "Grid":
         part = copy(self)
-        part.__dict__.pop("_postponed", None)  # platypus's mark for what did not fit once
         part.rows, part.heights = rows, heights
         part.repeated = self.repeated or not first
         part.layers = tuple(layer.without(first=not first, last=first) for layer in self.layers)
@@ -167,7 +165,7 @@ class Grid(Leaf):
 
 def _stacked(cell: Cell, width: float) -> float:
     """Give the height of paragraphs in one cell, without the space after the last."""
-    return sum(prose.full(width) + prose.spaceAfter for prose in cell) - (cell[-1].spaceAfter if cell else 0)
+    return sum(prose.full(width) + prose.after for prose in cell) - (cell[-1].after if cell else 0)
 
 
 def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
@@ -179,5 +177,5 @@ def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
             here, rest = prose.cut(max(0, int((room + ROUNDING) / prose.look.leading)))
             return (*upper, here), (rest, *cell[number + 1 :])
         upper.append(prose)
-        room -= height + prose.spaceAfter
+        room -= height + prose.after
     return tuple(upper), ()

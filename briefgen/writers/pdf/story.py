@@ -1,25 +1,23 @@
-"""Memo → what platypus places on pages, from the title to the sources, and the structure tree beside it."""
+"""Memo → what is placed on pages, from the title to the sources, and the structure tree beside it."""
 
 from collections.abc import Iterator
-
-from reportlab.platypus.flowables import Flowable, PageBreakIfNotEmpty
 
 from briefgen.memo import Blocks, Header, Heading, Memo
 from briefgen.writers.pdf.blocks import Layout
 from briefgen.writers.pdf.frames import Line
 from briefgen.writers.pdf.headings import Ladder
-from briefgen.writers.pdf.keeping import kept
-from briefgen.writers.pdf.leaves import Leaf, NewPage
+from briefgen.writers.pdf.keeping import Kept, kept
+from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.lists import fields
 from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.writing import Spot, Writing
 
 
-def story(memo: Memo, root: Element, writing: Writing) -> list[Flowable]:
+def story(memo: Memo, root: Element, writing: Writing) -> tuple[Leaf | Kept, ...]:
     """Lay out a memo under the `root` of its structure tree."""
     layout = Layout(writing, Ladder())
-    leaves = [*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout)]
-    return kept([PageBreakIfNotEmpty() if isinstance(leaf, NewPage) else leaf for leaf in leaves])
+    leaves = (*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout))
+    return kept(leaves)
 
 
 def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
@@ -34,7 +32,7 @@ def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
     if header.fields:
         yield from fields(header.fields, spot, layout.writing)
         below = Line(spot, layout.writing, thickness=0.5)
-        below.spaceBefore = 6
+        below.before = 6
         yield below
 
 

@@ -44,7 +44,7 @@ def table(content: Table, spot: Spot, writing: Writing) -> list[Leaf]:
     element = spot.element.add("Table")
     caption = _caption(content.caption, spot.inside(element), writing) if content.caption else []
     grid = _fitting(_tagged(content, element), spot, writing)
-    grid.spaceBefore, grid.spaceAfter = writing.theme.table_before, writing.theme.table_after
+    grid.before, grid.after = writing.theme.table_before, writing.theme.table_after
     return [*caption, grid]
 
 
