@@ -8,8 +8,9 @@ of the tests; the type checker lists the ones forgotten.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
+
+from briefgen.values import dataclass
 
 # --- inlines -------------------------------------------------------------------------------------
 

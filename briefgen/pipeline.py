@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
@@ -29,6 +29,7 @@ from briefgen.parity import differences
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 if TYPE_CHECKING:

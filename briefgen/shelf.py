@@ -1,7 +1,8 @@
 """The audiences and templates at hand: what templates may include, and nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,12 @@ def test_each_third_party_package_is_imported_only_at_home() -> None:
     assert strays == set()
 
 
+def test_every_dataclass_is_defined_in_the_cheap_way() -> None:
+    taken = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+
+    assert {name for name, path in modules().items() if taken.search(path.read_text("utf-8"))} == set()
+
+
 def test_the_list_of_modules_is_current() -> None:
     assert module_list.PAGE.read_text(encoding="utf-8") == module_list.page()
 

@@ -5,7 +5,7 @@ A class says in class variables which short forms it takes: `short` names the fi
 """
 
 import re
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, field, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import NoneType, UnionType
@@ -17,6 +17,7 @@ from briefgen.article.values import Between, Pattern, Precise, Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 _EXPECTED = {str: "text", int: "a whole number", Decimal: "a number", bool: "true or false", When: "a date"}
 _HABITS = {"yes": "true", "on": "true", "no": "false", "off": "false"}

@@ -8,8 +8,9 @@ Words, capitals, digits and all other punctuation stay.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from briefgen.values import dataclass
 
 _QUOTES = '"`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd'
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"

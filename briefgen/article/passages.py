@@ -7,11 +7,11 @@ Likeness never passes a passage: it only finds the nearest one, to show what dif
 """
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from briefgen.article.folded import Folded, fold, folded
+from briefgen.values import dataclass
 
 MOST_BETWEEN = 600
 """Characters of the source that a declared cut may leave out."""

@@ -6,7 +6,6 @@ Nodes are built from the parser's events with a stack of our own: no depth of ne
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 import yaml
@@ -14,6 +13,7 @@ import yaml
 from briefgen.article.yaml_syntax import MOST_DEPTH, TOO_DEEP, syntax
 from briefgen.errors import RecordError
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 MOST_BYTES = 5_000_000
 """Larger than any record; a larger file is something else, or an attack."""

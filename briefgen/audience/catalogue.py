@@ -1,13 +1,13 @@
 """Read a file of words: every phrase by its key, with its place, and the plurals of a language."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from briefgen.errors import AudienceError, RecordError
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 SHARED = "_words"
 _COUNTED = 1_000

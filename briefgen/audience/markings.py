@@ -4,7 +4,7 @@ A scheme is a file `_markings/<id>.yaml` beside the audiences; a house adds its 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefgen.article.envelope import Marking
@@ -14,6 +14,7 @@ from briefgen.errors import AudienceError, RecordError
 from briefgen.memo import Banner
 from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _FOLDER = "_markings/"
 TLP = "tlp"

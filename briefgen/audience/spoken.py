@@ -1,13 +1,13 @@
 """Which texts of a record are words, and in which language they are when it is not the memo's."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from briefgen.article.envelope import Source
 from briefgen.article.outlook import Likelihood
 from briefgen.article.statements import Evidence, Quote
 from briefgen.tongue import Foreign
+from briefgen.values import dataclass
 
 SCALES_LANGUAGE = "en"
 """The language of the terms of likelihood, which no memo translates."""

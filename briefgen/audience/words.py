@@ -8,7 +8,6 @@ language (`one`, `other` …, as Unicode names them).
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -17,6 +16,7 @@ from briefgen.errors import AudienceError, TemplateError
 from briefgen.markdown_escape import escape
 from briefgen.nearest import meant
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _ESCAPED_BLANK = re.compile(r"\\\{(\w+)\\\}")

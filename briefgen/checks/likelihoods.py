@@ -1,12 +1,12 @@
 """Words of likelihood and of confidence in prose."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.article.outlook import Likelihood
 from briefgen.article.scales import SCALES, Scale, Term, scale
 from briefgen.checks.sentences import outside_quotations
+from briefgen.values import dataclass
 
 _OFTEN_PLAIN = {"remote"}
 """Terms of a scale that are everyday words too: looked for in judgements only."""

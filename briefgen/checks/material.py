@@ -1,7 +1,7 @@
 """What is checked: a record, the stored texts of its sources, and the memos made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from briefgen.article.folded import folded
@@ -12,6 +12,7 @@ from briefgen.checks.prose import Prose, Said, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
 from briefgen.checks.sections import Unit, everything_said, sections_of
 from briefgen.memo import Blocks, Memo, words
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

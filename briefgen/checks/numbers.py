@@ -1,11 +1,11 @@
 """Numbers in prose, in digits or in words."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from briefgen.checks.dated import without_dates
+from briefgen.values import dataclass
 
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

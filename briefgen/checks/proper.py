@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.article.folded import folded
 from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in
 from briefgen.checks.sentences import outside_quotations, sentences
+from briefgen.values import dataclass
 
 _WORD = r"(?:Mc|Mac|O['’]|al-|d['’])?[A-ZÀ-ÖØ-ÞА-Я][\w’'-]*[\w]|[A-Z]\."
 _JOIN = r"(?:\s+(?:of|de|la|van|von|der|den|al|bin|and the)(?=\s+[A-Z]))?"

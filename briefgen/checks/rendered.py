@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from briefgen.values import dataclass
 
 _TRACES = {
     "comments": re.compile(rb"<w:commentReference\b"),

@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from briefgen.errors import BriefgenError
 from briefgen.files import shown
 from briefgen.notices import Notice
 from briefgen.pipeline import Job
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from briefgen.project import Project
 from briefgen.provenance import Group, Ingredients, Parts, digest
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "pillow", "reportlab", "uharfbuzz")
 """Those that decide bytes, besides the library that deflates."""

@@ -1,6 +1,6 @@
 """Make responses of what others say and do about the demands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.statements import Response
 from briefgen.article.values import Action, Commitment
@@ -13,6 +13,7 @@ from briefgen.draft.speakers import Said
 from briefgen.draft.study import Study
 from briefgen.draft.verbs import forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _ACTIONS: dict[str, Action] = {
     "supports": "supports",

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from briefgen.draft.countries import by_name, by_people, by_seat
 from briefgen.draft.grammar import DETERMINERS, LINKING, PARTICLES, PRONOUNS, STOPPING
@@ -10,6 +9,7 @@ from briefgen.draft.lexicon import words as listed
 from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, QUALIFIERS
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
+from briefgen.values import dataclass
 
 JOINING = PARTICLES - {"and"}
 _CALENDAR = listed("grammar", "calendar")

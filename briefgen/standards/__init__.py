@@ -6,13 +6,13 @@ The only place that starts other programs.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from briefgen import __version__
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 _OWN = "briefgen"
 Run = Callable[[tuple[Path, ...]], tuple[Notice, ...]]

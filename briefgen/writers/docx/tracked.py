@@ -8,12 +8,14 @@ column is counts as no difference.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from itertools import count
 
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from briefgen.values import dataclass
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_DIFFERENCE = re.compile(

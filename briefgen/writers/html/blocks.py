@@ -1,6 +1,5 @@
 """Blocks → HTML."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.figures import draw, svg
@@ -25,6 +24,7 @@ from briefgen.memo import (
     plain,
 )
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.html.inlines import escaped, inlines
 
 

@@ -1,6 +1,6 @@
 """Blocks → leaves, with their elements in the structure tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.memo import (
@@ -21,6 +21,7 @@ from briefgen.memo import (
     Table,
 )
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.decision import decision
 from briefgen.writers.pdf.figures import figure
 from briefgen.writers.pdf.frames import Line, Surround, TearLine, quotation, stand, surround, within

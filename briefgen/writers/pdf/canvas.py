@@ -4,13 +4,14 @@ Whatever is painted comes as one string of whole operators between a mark and it
 What ReportLab itself might paint would come without, and is refused: untagged text is lost to a screen reader.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.images import image
 from briefgen.writers.pdf.navigation import Navigation
 from briefgen.writers.pdf.shapes import Backdrop, backdrop

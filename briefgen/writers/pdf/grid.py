@@ -6,9 +6,9 @@ A head is painted again on each page, where it is an artifact: it has been read.
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import accumulate
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
 from briefgen.writers.pdf.paragraphs import Prose

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
 from briefgen.writers.pdf.lettering import paint_lines

@@ -5,11 +5,12 @@ where even that is too much, the letters are made a little smaller.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Align as MemoAlign
 from briefgen.memo import Inlines, Table
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.columns import column_widths
 from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling
 from briefgen.writers.pdf.inlines import set_inlines

@@ -1,9 +1,10 @@
 """What every block of a memo is written with, and where on the page and in the tree it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Labels
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.font_set import FontSet
 from briefgen.writers.pdf.letters import Direction, Letters, Run
 from briefgen.writers.pdf.shapes import Backdrop
