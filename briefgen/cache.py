@@ -27,13 +27,20 @@ _CHECKSUM = 32
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
+_MOST_ANSWERS = 10_000
+
 _place: dict[str, Path] = {}
 """Holds the folder in use, as long as there is one."""
+_answers: dict[tuple[str, ...], dict[Any, Any]] = {}
+"""What was asked in this process, under its kind and what it was made from."""
+_answered: dict[tuple[str, ...], int] = {}
+"""How many of the answers were kept before."""
 
 
 def keep_in(folder: Path | None) -> None:
     """Use `folder` from now on, which is made when the first thing is kept; None for no folder at all."""
     _place.clear()
+    _answers.clear()
     if folder:
         _place["folder"] = folder
 
@@ -65,6 +72,23 @@ def keep(value: Any, kind: str, *made_from: str) -> None:  # noqa: ANN401 - plai
         if _is_ours(named):
             _write(named / _name(kind, made_from), _BEGINS + hashlib.sha256(data).digest() + data)
             _tidy(named)
+
+
+def answers(kind: str, *made_from: str) -> dict[Any, Any]:
+    """Give the answers to small questions that were kept; those added to them are kept by `keep_answers`."""
+    key = (kind, *made_from)
+    if key not in _answers or len(_answers[key]) > _MOST_ANSWERS:
+        _answers[key] = dict(kept(*key) or {})
+        _answered[key] = len(_answers[key])
+    return _answers[key]
+
+
+def keep_answers() -> None:
+    """Keep the answers that were given since the last time, together, for each alone would be a file."""
+    for key, known in _answers.items():
+        if len(known) != _answered[key]:
+            keep(known, *key)
+            _answered[key] = len(known)
 
 
 def size() -> tuple[int, int]:

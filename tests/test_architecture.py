@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 
 HOMES = {
     "PIL": ("figures", "pictures"),
-    "babel": ("audience",),
+    "babel": ("audience.cldr",),
     "click": ("cli",),
     "confusable_homoglyphs": ("mail.addresses",),
     "cryptography": ("mail.smime",),

@@ -31,8 +31,8 @@ def command() -> None:
     click.echo("\nPrograms")
     for program, purpose in _PROGRAMS.items():
         _tell(program, shutil.which(program) or "", purpose, "https://www.libreoffice.org")
-    _tell_fonts()
     _tell_cache()
+    _tell_fonts()
 
 
 def _tell_fonts() -> None:

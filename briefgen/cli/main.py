@@ -73,6 +73,7 @@ def cli(ctx: click.Context, project: Path | None) -> None:
     from briefgen.cli import caching
 
     cache.keep_in(caching.folder())
+    ctx.call_on_close(cache.keep_answers)
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def test_memos_are_the_same_cold_warm_damaged_and_where_nothing_can_be_kept(prog
 def test_the_doctor_tells_where_it_is(briefgen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def told(named: str) -> str:
         monkeypatch.setenv("BRIEFGEN_CACHE", named)
-        return briefgen("doctor").stdout.splitlines()[-1].strip()
+        return briefgen("doctor").stdout.partition("\nCache")[2].splitlines()[1].strip()
 
     folder = tmp_path / "cache"
     assert told("") == "none: BRIEFGEN_CACHE is empty"
