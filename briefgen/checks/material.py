@@ -65,6 +65,11 @@ class Filled:
         return folded("\n".join(self.pieces)).lower()
 
     @cached_property
+    def allowed(self) -> str:
+        """All that its audience may see, in the same form."""
+        return folded("\n".join(self.seen or ())).lower()
+
+    @cached_property
     def said(self) -> tuple[Unit, ...]:
         """Everything the memo says outside its header and source list."""
         return everything_said(self.memo)

@@ -194,12 +194,11 @@ def nothing_is_leaked(material: Material) -> Iterator[Finding]:
         hidden = {
             prose.path: prose.text for prose in material.prose if not _may_see(filled, prose.path, prose.text, material)
         }
-        allowed = folded("\n".join(filled.seen or ())).lower()
         text = f"{filled.text}\n{_about(filled)}"
         for path, words in hidden.items():
             for sentence in sentences(words):
                 sought = folded(sentence).rstrip(".").lower()
-                if word_count(sentence) >= _SHORTEST and sought in text and sought not in allowed:
+                if word_count(sentence) >= _SHORTEST and sought in text and sought not in filled.allowed:
                     yield Finding(path, f"the memo for {filled.audience} has words that {filled.audience} may not see")
 
 
