@@ -141,6 +141,9 @@ class _Builder:
         mark = cast("yaml.Mark", event.start_mark)
         place = Place(self.file, mark.line + 1, mark.column + 1)
         match event:
+            case yaml.ScalarEvent(value=value):
+                self.check(event, place)
+                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -148,9 +151,6 @@ class _Builder:
             case yaml.AliasEvent(anchor=anchor):
                 self.fail(f"an alias, *{anchor}", place, "write the value out: records have no anchors")
                 self.add(Scalar("", place, quoted=False))
-            case yaml.ScalarEvent(value=value):
-                self.check(event, place)
-                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self.check(event, place)
                 if len(self.stack) >= MOST_DEPTH:

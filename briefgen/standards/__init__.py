@@ -5,8 +5,10 @@ For Word files, where no library asks what a screen reader needs, one is our own
 The only place that starts other programs.
 """
 
+import shutil
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
 
@@ -36,9 +38,6 @@ class Checker:
 
     def version(self) -> str:
         """Give the installed version of its package, nothing where that, or what it needs, is missing."""
-        import shutil
-        from importlib.metadata import PackageNotFoundError, version
-
         if not all(shutil.which(need) or Path(need).exists() for need in self.needs):
             return ""
         try:
