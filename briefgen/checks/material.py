@@ -8,6 +8,8 @@ from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
+from briefgen.checks.dated import days_of
+from briefgen.checks.printed import Printed
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
 from briefgen.checks.sections import Unit, everything_said, sections_of
@@ -75,6 +77,14 @@ class Filled:
         return everything_said(self.memo)
 
     @cached_property
+    def _printed(self) -> Printed:
+        return Printed(unit.text for unit in self.said)
+
+    def saying(self, words: str) -> tuple[Unit, ...]:
+        """Give the units of `said` that hold `words`, which are folded and in small letters."""
+        return tuple(self.said[number] for number in self._printed.holding(words))
+
+    @cached_property
     def parts(self) -> Mapping[str, Blocks]:
         """The blocks of each section."""
         return sections_of(self.memo)
@@ -105,6 +115,13 @@ class Material:
     def prose(self) -> tuple[Prose, ...]:
         """All words of the record that memos print, and where they stand."""
         return prose_of(self.article)
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """Day and month of its events, its sources and itself."""
+        article = self.article
+        whens = [event.date for event in article.timeline] + [one.issued for one in article.sources] + [article.as_of]
+        return frozenset((day.day, day.month) for when in whens for day in days_of(when))
 
     def is_written(self, path: str) -> bool:
         """Tell whether the file has the field at `path`, if only to say `null` or `[]`."""

@@ -165,7 +165,7 @@ def opinions_have_owners(material: Material) -> Iterator[Finding]:
 def _disowns(filled: Filled, said: Said) -> bool:
     """Tell whether a memo prints the opinion and neither its owners nor a word of saying."""
     sought = folded(said.words).rstrip(".").lower()
-    printed = [unit.text for unit in filled.said if sought in folded(unit.text).lower()]
+    printed = [unit.text for unit in filled.saying(sought)]
     owners = said.statement.attribution.said_by if said.statement.attribution else ()
     return any(not _SAYING.search(text) and not any(owner in text for owner in owners) for text in printed)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.article.folded import folded
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.printed import Printed
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import units
 from briefgen.memo import source_lists
@@ -53,7 +54,7 @@ def statements_are_cited(material: Material) -> Iterator[Finding]:
             continue
         for one in material.statements:
             words = folded(one.words).rstrip(".").lower()
-            printed = [unit for unit in said if words and words in folded(unit.text).lower() and not unit.kind]
+            printed = [unit for unit in filled.saying(words) if not unit.kind] if words else []
             if one.statement.evidence and printed and not any(unit.cited for unit in printed):
                 message = f"the memo for {filled.audience} prints this statement without a citation"
                 yield Finding(one.words_path, message, "let the template cite it: {{ item | cite }}")
@@ -73,8 +74,11 @@ def _unborne(filled: Filled, material: Material) -> tuple[str, ...]:
     borne = {folded(one.text).rstrip(".").lower() for one in material.prose if one.voice == "sourced"}
     sections = filled.parts
     cited = [unit.text for name in _SOURCED for unit in units(sections.get(name, ())) if unit.cited and not unit.kind]
-    bare = {one.statement.id for one in material.statements if not one.words}
-    return tuple(text for text in cited if not bare and not any(words in folded(text).lower() for words in borne))
+    if any(not one.words for one in material.statements):
+        return ()
+    printed = Printed(cited)
+    known = {number for words in borne for number in printed.holding(words)}
+    return tuple(text for number, text in enumerate(cited) if number not in known)
 
 
 def _relayed(material: Material) -> set[str]:

@@ -144,7 +144,7 @@ def _hidden_inference(material: Material) -> Iterator[Finding]:
             continue
         words = folded(event.text).rstrip(".").lower()
         for filled in material.memos:
-            said = [unit.text for unit in filled.said if words in folded(unit.text).lower()]
+            said = [unit.text for unit in filled.saying(words)]
             if not all(_INFERRED.search(text) or filled.inferred in text for text in said if _has_day(text, days)):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
                 yield Finding(f"timeline[{number}].inferred", message, f"print “{filled.inferred}” beside it")
