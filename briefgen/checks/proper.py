@@ -1,7 +1,7 @@
 """Proper names in prose, guessed by their capitals."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from briefgen.article.folded import folded
@@ -17,6 +17,10 @@ _TITLES = re.compile(
     r"^(?:The|A|An|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|President|Prime|Minister|Foreign|Secretary|General|Admiral|Mayor|"
     r"Chancellor|King|Queen|Prince|Senator|Governor|Defence|Finance|Chief|Ambassador|Commissioner)\.?\s+"
 )
+
+
+_SHORT = 500
+"""Characters of a text whose stems are remembered: statements come again for each audience, stored texts do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,16 @@ def _without_first(words: str) -> str:
     return " ".join(rest)
 
 
-@lru_cache(maxsize=16)
-def stems(text: str) -> frozenset[str]:
-    """Give the words of `text` by their first letters, so that Russian is found in Russia."""
+def stems(texts: Iterable[str]) -> frozenset[str]:
+    """Give the words of `texts` by their first letters, so that Russian is found in Russia."""
+    return frozenset[str]().union(*(_known_stems(text) if len(text) <= _SHORT else _stems(text) for text in texts))
+
+
+def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in set(re.findall(r"[^\W\d_]{2,}", folded(text))))
+
+
+_known_stems = lru_cache(maxsize=512)(_stems)
 
 
 def unknown_part(name: Proper, known: Collection[str]) -> str:

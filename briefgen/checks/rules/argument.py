@@ -109,7 +109,7 @@ def the_bottom_line_adds_nothing(material: Material) -> Iterator[Finding]:
     for number in numbers_in(bluf.text):
         if number.value not in numbers:
             yield Finding("bluf.text", f"“{number.words}” stands nowhere below the bottom line", words=number.words)
-    known = stems(" ".join([*rest, *_named(material)]))
+    known = stems([*rest, *_named(material)])
     for name in names_in(bluf.text):
         if unknown_part(name, known):
             yield Finding("bluf.text", f"“{name.words}” stands nowhere below the bottom line", words=name.words)

@@ -34,7 +34,7 @@ _LOADED = re.compile(
 _NOUN_CLAIM = re.compile(
     r"\b(\w+ed|denies|denied|dismiss|reject|such|made|make|makes|no|false|some|the|its?|his|her|their|a|this|that|these|those|any|each|no|russia['’]s|of|to|\w+['’]s) $"
 )
-_COMMON = stems("the of and for in on a an to minister ministry president prime leader head chief state group")
+_COMMON = stems(["the of and for in on a an to minister ministry president prime leader head chief state group"])
 """Words of names that tell nobody from anybody."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 
@@ -122,8 +122,8 @@ def _near(source: str, words: str, material: Material) -> str:
 def _is_named(actor: str, text: str, material: Material) -> bool:
     found = next((one for one in material.article.actors if one.id == actor), None)
     names = " ".join((found.name, found.role, found.role_as_printed, *found.aliases)) if found else actor
-    telling = stems(names) - _COMMON
-    return not telling or bool(telling & stems(text))
+    telling = stems([names]) - _COMMON
+    return not telling or bool(telling & stems([text]))
 
 
 def _unnamed(path: str, actor: str, material: Material) -> Finding:

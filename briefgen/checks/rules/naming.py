@@ -174,7 +174,7 @@ def names_are_known(material: Material) -> Iterator[Finding]:
     cited = {evidence.source for said in material.statements for evidence in said.statement.evidence}
     if not cited or not cited <= set(material.texts):
         return
-    known = stems(" ".join([*(stored.text for stored in material.texts.values()), *_names(material)]))
+    known = stems([*(stored.text for stored in material.texts.values()), *_names(material)])
     for prose in material.prose:
         for name in names_in(prose.text) if prose.voice == "sourced" else ():
             part = unknown_part(name, known)
