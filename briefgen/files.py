@@ -68,9 +68,9 @@ def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 def shown(path: Path) -> str:
     """Give a path as people read it: from here if it lies below, else whole."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links that the user does not see
-    here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that the user does not see
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - texts, since every template's path is shown
+    return absolute.removeprefix(here) if absolute.startswith(here) else "." if absolute + os.sep == here else absolute
 
 
 def write_atomically(path: Path, data: bytes) -> None:
