@@ -45,10 +45,15 @@ def keep_in(folder: Path | None) -> None:
         _place["folder"] = folder
 
 
+def named() -> Path | None:
+    """Give the folder that `keep_in` named, whether it can be used or not."""
+    return _place.get("folder")
+
+
 def folder() -> Path | None:
     """Give the folder in use, if there is one and nobody else can write into it."""
-    named = _place.get("folder")
-    return named if named and _is_ours(named) else None
+    place = named()
+    return place if place and _is_ours(place) else None
 
 
 def kept(kind: str, *made_from: str) -> Any:  # noqa: ANN401 - as it was kept
@@ -63,15 +68,15 @@ def kept(kind: str, *made_from: str) -> Any:  # noqa: ANN401 - as it was kept
 
 def keep(value: Any, kind: str, *made_from: str) -> None:  # noqa: ANN401 - plain data or code
     """Keep plain data or compiled code for later runs; where that cannot be done, nothing is."""
-    named = _place.get("folder")
-    if not named:
+    place = named()
+    if not place:
         return
     data = marshal.dumps(value)
     with suppress(OSError):
-        named.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _is_ours(named):
-            _write(named / _name(kind, made_from), _BEGINS + hashlib.sha256(data).digest() + data)
-            _tidy(named)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_ours(place):
+            _write(place / _name(kind, made_from), _BEGINS + hashlib.sha256(data).digest() + data)
+            _tidy(place)
 
 
 def answers(kind: str, *made_from: str) -> dict[Any, Any]:

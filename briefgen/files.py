@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.file_names import composed
 from briefgen.nearest import meant
 from briefgen.notices import Place
 
@@ -14,14 +15,22 @@ from briefgen.notices import Place
 def read_bytes(path: Path) -> bytes:
     """Read a whole file; `OutputError` says why it cannot be read."""
     try:
-        return path.read_bytes()
-    except IsADirectoryError as error:
-        raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
+        return as_on_disk(path).read_bytes()
     except FileNotFoundError as error:
         beside = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112 - never raises; which Windows calls a lack of permission
+            raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
+
+
+def as_on_disk(path: Path) -> Path:
+    """Give the path of a file as its disk spells it, where a Mac parted accented letters that the name has in one."""
+    if path.name.isascii() or os.path.lexists(path):
+        return path
+    beside = path.parent.iterdir() if path.parent.is_dir() else ()
+    return next((item for item in beside if composed(item.name) == composed(path.name)), path)
 
 
 def read_text(path: Path) -> str:
@@ -44,19 +53,19 @@ def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Give each template and pack below `folder`: its path below it, its path as printed, and its text."""
     for path in _below(folder):
         if path.suffix in {".j2", ".yaml"}:
-            yield path.relative_to(folder).as_posix(), shown(path), read_text(path)
+            yield composed(path.relative_to(folder).as_posix()), shown(path), read_text(path)
 
 
 def read_word_templates(folder: Path) -> Iterator[tuple[str, str, bytes]]:
     """Give each audience's Word template below `folder`: its path below it, its path as printed, and its bytes."""
     for path in _below(folder):
         if path.name == "memo.docx":
-            yield path.relative_to(folder).as_posix(), shown(path), read_bytes(path)
+            yield composed(path.relative_to(folder).as_posix()), shown(path), read_bytes(path)
 
 
 def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Find the files below `folder` that a pattern such as `articles/**/*.yaml` names."""
-    if not pattern or PurePath(pattern).is_absolute():
+    if not pattern or PurePosixPath(pattern).anchor or PureWindowsPath(pattern).anchor:
         raise ConfigurationError.of("CFG07", f"articles: {pattern!r} is no path below the project's folder")
     fixed = takewhile(lambda part: not set("*?[") & set(part), PurePath(pattern).parts[:-1])
     start = folder.joinpath(*fixed)
@@ -73,13 +82,17 @@ def shown(path: Path) -> str:
     return absolute.removeprefix(here) if absolute.startswith(here) else "." if absolute + os.sep == here else absolute
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` so that `path` holds either all of it or what it held before."""
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write `data` so that `path` holds either all of it or what it held before.
+
+    `mode` says who may read and write a new file, as far as the user's own mask allows it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.part")
         try:
-            with temporary.open("xb") as file:
+            temporary.touch(mode, exist_ok=False)
+            with temporary.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
@@ -89,7 +102,8 @@ def write_atomically(path: Path, data: bytes) -> None:
                 temporary.unlink()
             raise
     except OSError as error:
-        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+        hint = "is it open in another program?" if error.filename2 else ""  # Windows keeps open files from others
+        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}", hint=hint) from error
 
 
 def _below(folder: Path) -> Iterator[Path]:

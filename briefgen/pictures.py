@@ -49,7 +49,7 @@ def _drawn(svg: bytes) -> bytes:
     try:
         import resvg_py
     except ImportError as error:
-        message = "an SVG needs the extra svg: pip install 'briefgen[svg]'"
+        message = 'an SVG needs the extra svg: pip install "briefgen[svg]"'
         raise ValueError(message) from error
     if _OUTSIDE.search(svg):
         raise ValueError("the SVG refers to another file; put that into it")

@@ -34,6 +34,8 @@ class Ingredients:
 
     audience: str
     groups: Mapping[Kind, Group]
+    told: Parts = field(default_factory=dict)
+    """What follows from the record and is remembered, so that it need not be read again to plan its memos."""
 
     @property
     def fingerprint(self) -> str:

@@ -55,7 +55,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places, data, file, given)
+    return Record(article, builder.places, data, file, dict(given))
 
 
 def _given(value: str, place: Place) -> Node:

@@ -174,6 +174,7 @@ Action = Literal[
     "warns",
     "abstains",
     "silent",
+    "comments",
 ]
 Commitment = Literal["none", "rhetorical", "planned", "conditional", "pledged", "delivered"]
 Extent = Literal["full", "fragment"]

@@ -39,6 +39,7 @@ def filters(
         "described": lambda source: described(source, words),
         "ended": on_text(ended),
         "judged": lambda item: telling.judged(item, words),
+        "headed": lambda item, items: telling.headed(item, items, words),
         "label": lambda item: punctuation.label(item, words),
         "linked": linked,
         "listed": lambda items: telling.listed(items, words),

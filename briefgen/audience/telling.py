@@ -1,5 +1,6 @@
 """Print a statement so that nothing of it is lost: who says so, the source's caution, and where to look it up."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
@@ -7,13 +8,15 @@ from markupsafe import Markup
 
 from briefgen.audience import cldr
 from briefgen.audience.entries import entries, field, text
-from briefgen.audience.punctuation import semicolons
+from briefgen.audience.punctuation import semicolons, strong
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
-from briefgen.tongue import bare, capital, sentence
+from briefgen.tongue import bare, capital, ended, sentence
 
 Cited = Callable[[Entry], Markup]
+_START = 4
+"""Words at the start of a sentence, among which stands who does something."""
 
 
 def told(item: Entry, words: Words, cite: Cited) -> Markup:
@@ -55,6 +58,21 @@ def attribution(item: Entry, words: Words, said: str) -> tuple[str, ...]:
     if isinstance(reporter, Entry) and field(reporter, "seen") is False:
         remarks.append(words.say("told.unseen", source=source_name(reporter, words)))
     return tuple(remarks)
+
+
+def headed(item: Entry, items: Iterable[Entry], words: Words) -> Markup:
+    """Print the label of a position, and whose it is where `items` are of several and its own words do not say."""
+    said, actor = capital(text(item, "label")), field(item, "actor")
+    several = len({str(field(one, "actor") or "") for one in items}) > 1
+    if not actor or not several or _is_named(str(actor), said, stated(item, words)):
+        return strong(ended(said))
+    return Markup(ended(words.say("punctuation.brackets", text=strong(said), remarks=escape(str(actor)))))  # noqa: S704 - escaped
+
+
+def _is_named(actor: str, label: str, said: str) -> bool:
+    """Tell whether words say whose they are: by the name, or as *The Group asks* by its last word at their start."""
+    name, start = _plain(actor), re.findall(r"\w+", _plain(said))[:_START]
+    return name in f"{_plain(label)} {_plain(said)}" or (bool(name) and name.split()[-1] in start)
 
 
 def source_name(source: Entry, words: Words) -> str:

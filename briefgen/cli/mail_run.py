@@ -158,7 +158,7 @@ class MailRun:
                 self.journal.say(f"Drafts of the first {number} only; --limit writes more.")
                 break
             data = wired(message(letter, preparation.contents, date=now(), is_draft=True))
-            self.journal.drafted(files.shown(drafts.write(_draft_name(letter), data)))
+            self.journal.drafted(drafts.write(_draft_name(letter), data))
         drafts.close()
         return self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send", status.DONE)
 

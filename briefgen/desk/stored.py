@@ -19,7 +19,7 @@ def stored_texts(record: Record, article: str) -> Mapping[str, Stored]:
     folder = Path() if article == "-" else Path(article).parent
     texts, notices = {}, []
     for number, source in enumerate(record.article.sources):
-        path = folder / source.text
+        path = files.as_on_disk(folder / source.text)
         if not source.text or (article == "-" and not path.exists()):
             continue
         try:

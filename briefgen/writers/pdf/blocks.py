@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from briefgen.marks import BESIDE
 from briefgen.memo import (
     Block,
     Blocks,
@@ -46,7 +47,7 @@ class Layout:
 
     def blocks(self, content: Blocks, spot: Spot) -> list[Leaf]:
         """Lay out blocks one under the other."""
-        return [leaf for block in content for leaf in self.block(block, spot)]
+        return [leaf for number, block in enumerate(content) for leaf in self.block(block, spot.at(number))]
 
     def block(self, block: Block, spot: Spot) -> list[Leaf]:
         """Lay out one block."""
@@ -93,7 +94,7 @@ class Layout:
         inside = within(around, spot)
         said = self.blocks(quote.blocks, inside.inside(spot.element.add("BlockQuote")))
         if quote.attribution:
-            said = [*_together(said, last=True), self.words(quote.attribution, around.title, "P", inside)]
+            said = [*_together(said, last=True), self.words(quote.attribution, around.title, "P", inside.at(BESIDE))]
         return self._standing(said, around, spot)
 
     def _callout(self, callout: Callout, spot: Spot) -> list[Leaf]:

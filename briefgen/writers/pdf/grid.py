@@ -4,13 +4,15 @@ Pages break between rows; a row that is taller than a page breaks within its cel
 A head is painted again on each page, where it is an artifact: it has been read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
+from briefgen.writers.pdf.margin_marks import change_bar, cut_mark
 from briefgen.writers.pdf.paragraphs import Prose
 from briefgen.writers.pdf.shapes import line
 from briefgen.writers.pdf.writing import Spot, Writing
@@ -41,6 +43,19 @@ class Ruling:
     """Between columns."""
 
 
+class Flag(NamedTuple):
+    """Whether a row is new or changed, and whether something that stood before it was left out."""
+
+    changed: bool = False
+    cut_before: bool = False
+
+
+def flags(rows: int, spot: Spot, writing: Writing) -> list[Flag]:
+    """Flag the rows of the block at `spot`."""
+    paths = ((*spot.path, number) for number in range(rows))
+    return [Flag(path in writing.marks.changed, path in writing.marks.cut) for path in paths]
+
+
 class Grid(Leaf):
     """Rows of cells; `head` is a row too, or empty."""
 
@@ -53,6 +68,7 @@ class Grid(Leaf):
         writing: Writing,
         *,
         ruling: Ruling,
+        flags: Sequence[Flag],
     ) -> None:
         super().__init__(spot, writing)
         self.whole = False
@@ -65,8 +81,9 @@ class Grid(Leaf):
         self._ruling = ruling
         self._head = head
         self.rows = list(rows)
+        self.flags = list(flags)
         if self._head_height() > writing.theme.paper.height / 3:
-            self._head, self.rows = (), [head, *rows]
+            self._head, self.rows, self.flags = (), [head, *rows], [Flag(), *flags]
         self.repeated = False
         """Its head was painted before."""
         self.heights: list[float] | None = None
@@ -106,9 +123,18 @@ class Grid(Leaf):
             if number:
                 strokes.append(self._stroke(left, y, width, self._ruling.rows, self._ruling.hairline))
             self._paint_row(canvas, row, left, y, width)
+            strokes += self._marks(number, left - self.offset, y, height)
             y -= height
         strokes.append(self._stroke(left, y, width, self._ruling.edge, self._ruling.colour))
         canvas.artifact("\n".join(strokes))
+
+    def _marks(self, number: int, column: float, top: float, height: float) -> Iterator[str]:
+        """Mark a row in the margin, in one with the table where all of that is marked."""
+        flag = self.flags[number]
+        if flag.changed and not self.changed:
+            yield change_bar(column, top, top - height, self.writing)
+        if flag.cut_before:
+            yield cut_mark(column, top, self.writing)
 
     def _paint_row(
         self, canvas: TaggedCanvas, row: Row, left: float, top: float, width: float, *, repeated: bool = False
@@ -126,8 +152,8 @@ class Grid(Leaf):
 
     def _cut(self, rows: int) -> "tuple[Grid, Grid]":
         heights = self._row_heights()
-        upper = self._part(self.rows[:rows], heights[:rows], first=True)
-        return upper, self._part(self.rows[rows:], heights[rows:], first=False)
+        upper = self._part(self.rows[:rows], heights[:rows], self.flags[:rows], first=True)
+        return upper, self._part(self.rows[rows:], heights[rows:], self.flags[rows:], first=False)
 
     def _cut_first_row(self, room: float) -> "tuple[Grid, Grid]":
         """Cut a row that is taller than a page."""
@@ -135,12 +161,14 @@ class Grid(Leaf):
         cells = [_cut_cell(cell, inner, room) for cell, (_, inner) in zip(self.rows[0], self._columns, strict=True)]
         upper, rest = tuple(upper for upper, _ in cells), tuple(rest for _, rest in cells)
         heights = [self._height(rest), *self._row_heights()[1:]]
-        lower = self._part([rest, *self.rows[1:]], heights, first=False)
-        return self._part([upper], [self._height(upper)], first=True), lower
+        flag, *others = self.flags
+        lower = self._part([rest, *self.rows[1:]], heights, [Flag(flag.changed), *others], first=False)
+        return self._part([upper], [self._height(upper)], [flag], first=True), lower
 
-    def _part(self, rows: list[Row], heights: list[float], *, first: bool) -> "Grid":
+    def _part(self, rows: list[Row], heights: list[float], flags: list[Flag], *, first: bool) -> "Grid":
         part = copy(self)
-        part.rows, part.heights = rows, heights
+        part.rows, part.heights, part.flags = rows, heights, flags
+        part.cut_before = self.cut_before and first
         part.repeated = self.repeated or not first
         part.layers = tuple(layer.without(first=not first, last=first) for layer in self.layers)
         part.kept = self.kept and not first

@@ -6,6 +6,8 @@ Leaves paint at their place on the page, without a coordinate system of their ow
 """
 
 from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.margin_marks import cut_mark
+from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.writing import Layer, Spot, Writing
 
 ROUNDING = 1e-6
@@ -22,7 +24,12 @@ class Leaf:
         self.after = after
         self.kept = False
         """Stays on one page with the leaf that follows."""
+        self.figure: Element | None = None
+        """The figure that it shows, or tells as a table; where nothing is drawn, what that stands in."""
         self.layers: tuple[Layer, ...] = ()
+        self.changed = spot.path in writing.marks.changed
+        self.cut_before = spot.path in writing.marks.cut
+        """Something that stood before it was left out."""
         self.place = ""
         """The name under which links find it."""
         self.bookmark: tuple[str, int] | None = None
@@ -72,6 +79,8 @@ class Leaf:
         top = y + self.full(column)
         for layer in self.layers:
             canvas.extend(layer.behind, x, top, y)
+        if self.cut_before:
+            canvas.artifact(cut_mark(x, top + self.before / 2, self.writing))
         if self.place:
             canvas.navigation.place(self.place, canvas.page, top + self.before)
         if self.bookmark:

@@ -3,10 +3,12 @@
 A leaf that does not fit under what stands there is asked for parts, of which the first does; without parts it begins
 the next page.
 Of the white space between two leaves only the larger of what they want is left, and at the top of a page none.
+Nothing is painted before all have their places, so that other ways to fill the pages can be tried.
 """
 
 from collections import deque
 from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 from briefgen.theme import Theme
 from briefgen.writers.pdf.canvas import TaggedCanvas
@@ -15,35 +17,53 @@ from briefgen.writers.pdf.leaves import ROUNDING, Leaf, NewPage
 from briefgen.writers.room import Room
 
 
-def place(story: Iterable[Leaf | Kept], canvas: TaggedCanvas, theme: Theme, first: Room, others: Room) -> None:
-    """Fill the pages of `canvas` with `story`; `RuntimeError` for a leaf too tall for any page, which is a bug."""
-    waiting = deque(story)
-    page = _Page(canvas, theme, first)
+class Placed(NamedTuple):
+    """A leaf, or a part of one, on its page."""
+
+    leaf: Leaf
+    foot: float
+    """Where it ends, from the lower edge of the page."""
+
+
+Page: TypeAlias = tuple[Placed, ...]
+
+
+def place(story: Iterable[Leaf | Kept], theme: Theme, first: Room, others: Room) -> tuple[Page, ...]:
+    """Give `story` its places; `RuntimeError` for a leaf too tall for any page, which is a bug."""
+    waiting, pages = deque(story), list[Page]()
+    page = _Filling(theme, first)
     while waiting:
         item = waiting.popleft()
         rest = page.take(item)
         if rest is not None:
             waiting.extendleft(reversed(rest))
             continue
-        if page.is_empty:
+        if not page.placed:
             message = f"too tall for any page: {item!r}"
             raise RuntimeError(message)
         waiting.appendleft(item)
-        canvas.showPage()
-        page = _Page(canvas, theme, others)
-    if not page.is_empty:
+        pages.append(tuple(page.placed))
+        page = _Filling(theme, others)
+    return (*pages, tuple(page.placed)) if page.placed else tuple(pages)
+
+
+def paint(pages: Iterable[Page], canvas: TaggedCanvas, theme: Theme) -> None:
+    """Paint pages whose leaves have their places."""
+    for page in pages:
+        for leaf, foot in page:
+            leaf.place_at(canvas, theme.margins.left, foot, theme.column)
         canvas.showPage()
 
 
-class _Page:
+class _Filling:
     """A page being filled from the top."""
 
-    def __init__(self, canvas: TaggedCanvas, theme: Theme, room: Room) -> None:
-        self.canvas = canvas
-        self.left, self.bottom, self.width = theme.margins.left, room.bottom, theme.column
+    def __init__(self, theme: Theme, room: Room) -> None:
+        self.bottom, self.width = room.bottom, theme.column
         self.y = room.bottom + (theme.paper.height - room.top - room.bottom)
         """Where the free room begins."""
-        self.is_empty = self.at_top = True
+        self.placed: list[Placed] = []
+        self.at_top = True
         self.above = 0.0
         """The white space that the last leaf wants after it."""
 
@@ -51,7 +71,7 @@ class _Page:
         """Place a leaf and give what is to be placed next, or None where a page must begin before it."""
         match item:
             case NewPage():
-                return () if self.is_empty else None
+                return None if self.placed else ()
             case Leaf() if self._fits(item):
                 self._put(item)
                 return ()
@@ -64,9 +84,9 @@ class _Page:
 
     def _put(self, leaf: Leaf) -> None:
         foot = self._foot(leaf)
-        leaf.place_at(self.canvas, self.left, foot, self.width)
+        self.placed.append(Placed(leaf, foot))
         self.at_top = self.at_top and foot - leaf.after == self.y
-        self.is_empty, self.y, self.above = False, foot - leaf.after, leaf.after
+        self.y, self.above = foot - leaf.after, leaf.after
 
     def _foot(self, leaf: Leaf) -> float:
         return self.y - (leaf.full(self.width) + self._space(leaf))

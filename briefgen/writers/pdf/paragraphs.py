@@ -100,7 +100,7 @@ class Prose(Leaf):
         upper.end = rest.first = self.first + lines
         upper.layers = tuple(layer.without(last=True) for layer in self.layers)
         rest.layers = tuple(layer.without(first=True) for layer in self.layers)
-        rest.markers, rest.place, rest.bookmark = (), "", None
+        rest.markers, rest.place, rest.bookmark, rest.cut_before = (), "", None, False
         upper.kept = False
         return upper, rest
 
