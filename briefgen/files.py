@@ -1,7 +1,6 @@
 """Read and write files; nothing is written by halves."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
@@ -78,8 +77,9 @@ def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 def shown(path: Path) -> str:
     """Give a path as people read it: from here if it lies below, else whole."""
-    absolute, here = os.path.abspath(path), f"{os.getcwd()}{os.sep}"  # noqa: PTH100, PTH109 - of thousands, in strings; resolve() would follow links that the user does not see
-    return absolute.removeprefix(here)
+    absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that the user does not see
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - texts, since every template's path is shown
+    return absolute.removeprefix(here) if absolute.startswith(here) else "." if absolute + os.sep == here else absolute
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
@@ -89,7 +89,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
+        temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.part")
         try:
             temporary.touch(mode, exist_ok=False)
             with temporary.open("wb") as file:

@@ -7,10 +7,11 @@ The same files make the same manifest: it is sorted and knows no clock.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any
 
 from briefgen.provenance import Ingredients, Made, Parts
+from briefgen.values import dataclass
 
 NAME = "manifest.json"
 BEFORE = ".briefgen.json"

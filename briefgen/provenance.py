@@ -7,8 +7,10 @@ Where a file lies is no ingredient: the same record in another folder makes the 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Kind = Literal["record", "sources", "templates", "words", "markings", "looks", "fonts", "versions", "options", "since"]
 Parts = Mapping[str, str]

@@ -1,10 +1,10 @@
 """What a catalogue keeps of a record: enough to plan its memos without the record itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from briefgen.article.read import Record
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

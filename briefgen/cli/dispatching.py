@@ -4,7 +4,7 @@ Imported only when letters are composed; sending those of the outbox needs none 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path, PurePath
 from typing import ParamSpec, TypeVar
@@ -36,6 +36,7 @@ from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 T = TypeVar("T")

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from briefgen.mail.wire import message, wired
 from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
 from briefgen.project import Project
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.cli.dispatching import Preparation, Prepared, Wanted

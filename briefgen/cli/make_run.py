@@ -3,14 +3,12 @@
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from briefgen import pipeline
 from briefgen.article.card import Card
-from briefgen.article.editions import mismatches
 from briefgen.article.read import Record
 from briefgen.cli.maker import Maker
 from briefgen.cli.outcome import Outcome
@@ -23,8 +21,8 @@ from briefgen.errors import ConfigurationError
 from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
 from briefgen.pipeline import Job
-from briefgen.stores import Store
-from briefgen.stores.url import Url, is_url
+from briefgen.stores import Store, is_url
+from briefgen.values import dataclass
 
 _TEXTS = frozenset({"html", "md", "txt"})
 """Formats that a terminal can show."""
@@ -75,7 +73,8 @@ def _make(
         attach_record=settings.attach_record,
         since=settings.before.sha256 if settings.before else "",
     )
-    there = folder.store if folder and workforce.scheduler and isinstance(folder.store, Url) else None
+    shared = workforce.scheduler and is_url(wanted.output or settings.project.output)
+    there = folder.store if folder and shared else None
     maker = Maker(settings, outcome, articles, pantry, folder, there, force=wanted.force)
 
     def all_made(card: Card) -> bool:
@@ -103,6 +102,8 @@ def _mismatches(before: Record | None, cards: tuple[Card, ...], articles: Articl
     """Say where a record is no later edition of the one it is compared with."""
     if before is None:
         return ()
+    from briefgen.article.editions import mismatches
+
     return tuple(notice for card in cards for notice in mismatches(before, record_of(articles.manuscript(card))))
 
 
@@ -121,6 +122,8 @@ def _store(output: str | None, settings: Settings) -> Store | Path | None:
     if output == "-":
         return None
     if is_url(output or settings.project.output):
+        from briefgen.stores.url import Url
+
         return Url(output or settings.project.output)
     return Path(output) if output else settings.project.folder / settings.project.output
 

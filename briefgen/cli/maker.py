@@ -4,7 +4,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen import __version__
 from briefgen.article.card import Card
@@ -21,6 +21,7 @@ from briefgen.output_folder import OutputFolder
 from briefgen.pipeline import Job
 from briefgen.provenance import Ingredients, Made, digest
 from briefgen.stores import Store
+from briefgen.values import dataclass
 
 
 @dataclass(slots=True)

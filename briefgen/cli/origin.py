@@ -1,7 +1,6 @@
 """Tell whether a file is what briefgen made, and which of its ingredients are others by now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen import files, manifest
@@ -15,6 +14,7 @@ from briefgen.notices import Notice, Place
 from briefgen.project import Project
 from briefgen.provenance import Made, Parts, differences, digest
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

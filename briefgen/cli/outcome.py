@@ -3,7 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, islice
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from briefgen.desk.making import Kept
 from briefgen.errors import BriefgenError
 from briefgen.notices import Notice
 from briefgen.pipeline import Job
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 

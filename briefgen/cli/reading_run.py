@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.article.card import Card, card_from
 from briefgen.cli import at_hand
@@ -16,6 +16,7 @@ from briefgen.errors import BriefgenError, RecordError
 from briefgen.output_folder import OutputFolder
 from briefgen.project import Project
 from briefgen.provenance import digest
+from briefgen.values import dataclass
 
 
 @dataclass(slots=True)

@@ -1,13 +1,13 @@
 """Who does the work of a run: this process, several of this machine, or a cluster."""
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeVar
 
 from briefgen.desk.cores import cores
 from briefgen.desk.errand import Errand, Lost, Making, attempt
 from briefgen.desk.making import Finished
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R")

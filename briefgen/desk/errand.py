@@ -5,7 +5,7 @@ Everything here can be sent to where the work is done, and what comes back is th
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.desk import making
@@ -14,6 +14,7 @@ from briefgen.desk.manuscript import Manuscript, record_of
 from briefgen.errors import BriefgenError
 from briefgen.provenance import digest
 from briefgen.stores import Store
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -5,12 +5,12 @@ What many memos have in common is read and hashed once.
 
 import json
 import os
+import sys
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import briefgen
@@ -19,10 +19,12 @@ from briefgen.article.card import Card, told
 from briefgen.audience.catalogue import SHARED, files_for
 from briefgen.audience.pack import Pack, load
 from briefgen.brand import FILES, Brand
+from briefgen.cache import keep, kept
 from briefgen.project import Project
 from briefgen.provenance import Group, Ingredients, Kind, Parts, digest
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "pillow", "reportlab", "uharfbuzz")
 """Those that decide bytes, besides the library that deflates."""
@@ -175,7 +177,13 @@ def _fonts(theme: Theme) -> Parts:
 
 @cache
 def _font(path: Path) -> str:
-    return _file(path)
+    """Give the SHA-256 of a font, which is large: kept for as long as nobody has touched the file."""
+    state = _state(path)
+    known = kept("font", str(path), state)
+    if known is None:
+        known = _file(path)
+        keep(known, "font", str(path), state)
+    return str(known)
 
 
 def installed(theme: Theme) -> Parts:
@@ -185,9 +193,29 @@ def installed(theme: Theme) -> Parts:
 
 @cache
 def _versions() -> Parts:
-    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION} | {
-        name: version(name) for name in _LIBRARIES
-    }
+    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION, **_of_libraries()}
+
+
+def _of_libraries() -> Parts:
+    """Give the versions of the libraries: kept for as long as nothing is installed, which changes a folder of these."""
+    here = ("", str(Path.cwd()))
+    folders = [f"{folder} {_state(Path(folder))}" for folder in sys.path if folder not in here]
+    known: Parts | None = kept("versions", *_LIBRARIES, *folders)
+    if known is None:
+        from importlib.metadata import version
+
+        known = {name: version(name) for name in _LIBRARIES}
+        keep(known, "versions", *_LIBRARIES, *folders)
+    return known
+
+
+def _state(path: Path) -> str:
+    """Tell one state of a file or folder from another, as far as that shows without reading it."""
+    try:
+        about = path.stat()
+    except OSError:
+        return ""
+    return f"{about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
 
 
 def _file(path: Path) -> str:

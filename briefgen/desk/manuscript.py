@@ -1,7 +1,6 @@
 """Read an article as it was handed in: its bytes, wherever they came from, become a record that may be made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.article.card import Card, card_of
@@ -10,6 +9,7 @@ from briefgen.desk.gate import record_passes
 from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError
 from briefgen.project import Project
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

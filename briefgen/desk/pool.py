@@ -17,8 +17,11 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+from multiprocessing.util import Finalize
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from briefgen import cache
 from briefgen.desk.errand import Lost, attempt
 from briefgen.desk.interruption import put_off
 
@@ -85,7 +88,7 @@ def _is_done(future: "Future[R | Lost]") -> bool:
 def _workers(work: Callable[[Any], Any], workers: int, start: Start | None) -> Iterator[ProcessPoolExecutor]:
     """Start processes; when the work is not finished as planned they are ended at once, and none stays."""
     before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(min(workers, _MOST), _context(start), _begin, (work,))
+    executor = ProcessPoolExecutor(min(workers, _MOST), _context(start), _begin, (work, cache.named()))
     try:
         yield executor
     except BaseException:
@@ -117,9 +120,12 @@ _work: list[Callable[[Any], Any]] = []
 """What this worker does; sent once, and not with each task."""
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _begin(work: Callable[[Any], Any], cached_in: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work[:] = [work]
+    if cache.named() != cached_in:  # a copy of the process that started it has it, and what that knows
+        cache.keep_in(cached_in)
+    Finalize(None, cache.keep_answers, exitpriority=0)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

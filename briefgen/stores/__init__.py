@@ -3,6 +3,7 @@
 What a store writes is there whole or not at all, and whoever writes the same bytes again changes nothing.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -30,3 +31,8 @@ class Store(Protocol):
 
     def end_journal(self) -> None:
         """Remove the journal; what it says stands elsewhere by now."""
+
+
+def is_url(output: str) -> bool:
+    """Tell a URL from the path of a folder."""
+    return bool(re.match(r"[a-z][a-z0-9+.-]+://", output, re.IGNORECASE))

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import OutputError
 from briefgen.files import read_bytes, shown, write_atomically
+from briefgen.values import dataclass
 
 _JOURNAL = ".manifest.journal"
 

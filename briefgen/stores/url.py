@@ -4,15 +4,15 @@ Object stores write a file whole or not at all; elsewhere it is written beside i
 They cannot add to a file, so the journal is one of many parts.
 """
 
-import re
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
 from briefgen.errors import BriefgenError, ConfigurationError, OutputError
+from briefgen.values import dataclass
 
 _OBJECT_STORES = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oci", "oss", "memory"})
 _JOURNAL = ".manifest.journal-"
@@ -94,11 +94,6 @@ class Url:
             with suppress(FileNotFoundError), _told("FIL01", self.url, "cannot be listed", FileNotFoundError):
                 self._names = {found.removeprefix(root).lstrip("/") for found in system.find(root)}
         return self._names
-
-
-def is_url(output: str) -> bool:
-    """Tell a URL from the path of a folder."""
-    return bool(re.match(r"[a-z][a-z0-9+.-]+://", output, re.IGNORECASE))
 
 
 @cache

@@ -13,8 +13,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from support.labour import Deadly, Dividing, double, pid
+from support.labour import Deadly, Dividing, double, pid, remembered
 
+from briefgen import cache
 from briefgen.desk.errand import Lost
 from briefgen.desk.pool import Start, pooled
 
@@ -49,6 +50,19 @@ def test_several_processes_share_the_work() -> None:
 
     assert len(workers) in {2, 3}
     assert os.getpid() not in workers
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_workers_read_and_fill_the_cache(start: Start, tmp_path: Path) -> None:
+    cache.keep_in(tmp_path)
+    try:
+        cache.keep({0: 100}, "doubles")
+
+        assert done(remembered, 2, start, workers=1) == [100, 2]
+        cache.keep_in(tmp_path)
+        assert cache.answers("doubles") == {0: 100, 1: 2}
+    finally:
+        cache.keep_in(None)
 
 
 def test_tasks_are_taken_as_they_are_needed() -> None:

@@ -12,9 +12,9 @@ from briefgen.errors import BriefgenError, ConfigurationError, OutputError
 from briefgen.manifest import parse_manifest
 from briefgen.output_folder import OutputFolder
 from briefgen.provenance import Made
-from briefgen.stores import Store
+from briefgen.stores import Store, is_url
 from briefgen.stores.disk import Disk
-from briefgen.stores.url import Url, is_url
+from briefgen.stores.url import Url
 
 Open = Callable[[], Store]
 

@@ -5,9 +5,16 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen import cache
+
 
 def double(number: int) -> int:
     return 2 * number
+
+
+def remembered(number: int) -> int:
+    """Answer from the cache, or into it."""
+    return int(cache.answers("doubles").setdefault(number, 2 * number))
 
 
 def pid(_: int) -> int:

@@ -10,7 +10,6 @@ Only as many batches as keep the workers busy are with the scheduler at any time
 import secrets
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +19,7 @@ from briefgen.desk.errand import Lost
 from briefgen.desk.ingredients import installed
 from briefgen.errors import OutputError
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from briefgen.desk.errand import attempt
@@ -10,6 +9,7 @@ from briefgen.desk.ingredients import installed
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.provenance import Parts
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _ONE_AT_A_TIME = threading.Lock()
 """Our libraries do not promise that threads may share them; workers should have one thread each."""
