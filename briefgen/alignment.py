@@ -1,9 +1,10 @@
 """Lay two editions of a sequence side by side: what stayed, what became what, what came and what went."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
+
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 _ALIKE = 0.4

@@ -4,7 +4,6 @@ How something is numbered counts as no difference, and the section that tells of
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.alignment import aligned, are_alike
@@ -35,6 +34,7 @@ from briefgen.memo import (
     Table,
     Text,
 )
+from briefgen.values import dataclass
 
 _TELLING = "changes"
 """The section that tells of the changes."""

@@ -1,7 +1,6 @@
 """Read and write files; nothing is written by halves."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import takewhile
@@ -78,9 +77,9 @@ def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 def shown(path: Path) -> str:
     """Give a path as people read it: from here if it lies below, else whole."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links that the user does not see
-    here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that the user does not see
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - texts, since every template's path is shown
+    return absolute.removeprefix(here) if absolute.startswith(here) else "." if absolute + os.sep == here else absolute
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
@@ -122,7 +121,7 @@ def _put(temporary: Path, path: Path) -> None:
 def _written_beside(path: Path, data: bytes, mode: int = 0o666) -> Iterator[Path]:
     """Write `data` into a file beside `path`, which is gone in the end unless it was put in that one's place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.part")
     try:
         temporary.touch(mode, exist_ok=False)
         with temporary.open("wb") as file:

@@ -1,6 +1,6 @@
 """What of a memo is otherwise than in its last edition, told by where it stands."""
 
-from dataclasses import dataclass
+from briefgen.values import dataclass
 
 Path = tuple[int, ...]
 """Where something stands: the place of its block in the memo, counted from 0, and its own place within that.

@@ -7,10 +7,10 @@ specimen document of the tests; the type checker lists the ones forgotten.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
 
 from briefgen.marks import UNMARKED, Marks
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

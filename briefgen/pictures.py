@@ -4,9 +4,10 @@ Comments, colour profiles, places and names that cameras and programs leave in a
 """
 
 import re
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -1,11 +1,13 @@
 """Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.card import Card
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.read import Record
@@ -20,11 +22,9 @@ from briefgen.audience.phrases import filters
 from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
-from briefgen.audience.since import Edition, Told, told_since
 from briefgen.audience.spoken import same_language
 from briefgen.audience.view import Entry, Seen, view, with_fields
 from briefgen.audience.words import Words, words
-from briefgen.comparison import marks
 from briefgen.errors import AudienceError, ConfigurationError, WriteError
 from briefgen.file_names import portable, sameness
 from briefgen.markdown import parse
@@ -34,12 +34,13 @@ from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
-from briefgen.standards import libreoffice
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 if TYPE_CHECKING:
+    from briefgen.audience.since import Told
     from briefgen.word_templates import Filled
 
 _LARGE = 12.0
@@ -54,14 +55,14 @@ _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 class Job:
     """One memo to make: a record for an audience, and the name of its file in each format."""
 
-    record: Record
+    card: Card
     audience: str
     names: Mapping[str, str]
     """Format → file name."""
 
 
 def plan(
-    records: Iterable[Record],
+    cards: Iterable[Card],
     audiences: Iterable[str],
     formats: Iterable[str],
     *,
@@ -71,13 +72,18 @@ def plan(
     """List the memos to make; `ConfigurationError` if two files would get the same name, before any is written."""
     _check_pattern(filename)
     kinds, readers = tuple(formats), tuple(audiences)
-    jobs = []
-    for record in records:
-        for audience in readers:
-            names = {kind: _name(filename, record, audience, kind) for kind in formats_for.get(audience, kinds)}
-            jobs.append(Job(record, audience, names))
+    jobs = tuple(
+        Job(card, audience, names(card, audience, formats_for.get(audience, kinds), filename))
+        for card in cards
+        for audience in readers
+    )
     _check_names(name for job in jobs for name in job.names.values())
-    return tuple(jobs)
+    return jobs
+
+
+def names(card: Card, audience: str, formats: Iterable[str], filename: str) -> Mapping[str, str]:
+    """Name the file of a memo in each format."""
+    return {kind: _name(filename, card, audience, kind) for kind in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,8 @@ def prepared(record: Record, audience: str, shelf: Shelf, *, since: Prepared | N
     seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
-    told = _told(since, Edition(article, whole), pack, say)
-    whole = with_fields(whole, {"since": told.since})
+    told = _told(since, article, whole, pack, say)
+    whole = with_fields(whole, {"since": told.since if told else None})
     given = {
         "t": say.say,
         "paper": paper(pack, say),
@@ -120,19 +126,23 @@ def prepared(record: Record, audience: str, shelf: Shelf, *, since: Prepared | N
     return Prepared(audience, article, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
 
 
-def _told(last: Prepared | None, now: Edition, pack: Pack, say: Words) -> Told:
+def _told(last: Prepared | None, now: Article, seen: Entry, pack: Pack, say: Words) -> "Told | None":
     """Tell what changed since the `last` edition, where the audience has a section for it."""
-    if last is None or "changes" not in pack.sections or not same_language(last.article.language, now.article.language):
-        return Told(None)
-    titles = headings(pack, say, kind=now.article.kind)
-    return told_since(Edition(last.article, last.record), now, titles, say)
+    if last is None or "changes" not in pack.sections or not same_language(last.article.language, now.language):
+        return None
+    from briefgen.audience.since import Edition, told_since
+
+    titles = headings(pack, say, kind=now.kind)
+    return told_since(Edition(last.article, last.record), Edition(now, seen), titles, say)
 
 
-def _covering(seen: Seen, told: Told, last: Prepared | None, known: Schemes) -> Seen:
+def _covering(seen: Seen, told: "Told | None", last: Prepared | None, known: Schemes) -> Seen:
     """Let the marking cover what is told of the `last` edition, and note what is not."""
-    if last and told.since and field(told.since, "groups"):
+    if last is None or told is None:
+        return seen
+    if told.since and field(told.since, "groups"):
         seen = replace(seen, marking=highest((seen.marking, last.seen.marking), known))
-    if last and told.kept_back:
+    if told.kept_back:
         message = f"{told.kept_back} of the last edition are still in the record and kept from {last.audience} now"
         notice = Notice("note", "AUD11", message, hint="what changed says nothing of them")
         seen = replace(seen, notices=(*seen.notices, notice))
@@ -249,6 +259,8 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
 
 
 def _as_pdf(docx: bytes) -> bytes:
+    from briefgen.standards import libreoffice
+
     try:
         return libreoffice.laid_out(docx)
     except OSError as error:
@@ -275,6 +287,8 @@ def marked(old: Memo, new: Memo, last: Prepared, ready: Prepared) -> Memo:
     when = field(last.record, "as_of")
     if not isinstance(when, When):
         return new
+    from briefgen.comparison import marks
+
     return replace(new, marks=marks(old, new, ready.words.say("change.bars", date=in_words(when, ready.words))))
 
 
@@ -301,15 +315,14 @@ def _template(pack: Pack, shelf: Shelf) -> str:
     return f"{pack.id}/memo.md.j2"
 
 
-def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
-    article = record.article
+def _name(pattern: str, card: Card, audience: str, ext: str) -> str:
     name = pattern.format(
-        date=article.as_of.earliest,
-        id=article.id,
+        date=card.date,
+        id=card.id,
         audience=audience,
         ext=ext,
-        language=article.language,
-        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in article.version),
+        language=card.language,
+        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in card.version),
     )
     return "/".join(map(portable, name.split("/")))
 
@@ -338,5 +351,10 @@ def _check_pattern(pattern: str) -> None:
         if name not in _PLACEHOLDERS:
             hint = meant_or_known(name, _PLACEHOLDERS)
             raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
+    try:
+        pattern.format(**dict.fromkeys(_PLACEHOLDERS, "x") | {"date": date.min})
+    except ValueError as error:
+        hint = "only {date} has parts, such as {date:%Y}"
+        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} cannot be filled: {error}", hint=hint) from error
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

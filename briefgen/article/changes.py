@@ -5,7 +5,6 @@ Items are matched by what they say (`pairing`), since ids may be counted and mov
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
 from briefgen.article.dates import When
@@ -16,6 +15,7 @@ from briefgen.article.pairing import Pairs, paired
 from briefgen.article.scales import scale
 from briefgen.article.statements import Event, Portion, Position, Quantity, Response
 from briefgen.article.values import Commitment
+from briefgen.values import dataclass
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Portion)

@@ -1,7 +1,6 @@
 """The lists of a record that two editions are compared in, and how an item of each is told to the reader."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.markdown_escape import escape
 from briefgen.tongue import bare, unended
+from briefgen.values import dataclass
 
 Said = Callable[[Entry, Words], str]
 

@@ -4,7 +4,8 @@ A scheme is a file `_markings/<id>.yaml` beside the audiences; a house adds its 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 
 from briefgen.article.envelope import Marking
 from briefgen.article.yaml_nodes import read_yaml
@@ -13,6 +14,7 @@ from briefgen.errors import AudienceError, RecordError
 from briefgen.memo import Banner
 from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _FOLDER = "_markings/"
 TLP = "tlp"
@@ -46,10 +48,15 @@ def schemes(shelf: Shelf) -> Schemes:
     """Read the schemes that stand beside the audiences; `AudienceError` says what is wrong with one."""
     found = {}
     for path, sheet in shelf.files.items():
-        if path.startswith(_FOLDER) and path.endswith(".yaml"):
+        if is_scheme(path):
             name = path[len(_FOLDER) : -len(".yaml")]
             found[name] = _scheme(name, sheet.text, sheet.path)
     return found
+
+
+def is_scheme(path: str) -> bool:
+    """Tell whether a file beside the audiences holds a scheme."""
+    return path.startswith(_FOLDER) and path.endswith(".yaml")
 
 
 def mistake(marking: Marking, known: Schemes) -> tuple[str, str]:
@@ -127,6 +134,7 @@ def _rank(level: str, order: tuple[str, ...]) -> int:
     return order.index(level) if level in order else len(order)
 
 
+@lru_cache(maxsize=32)
 def _scheme(name: str, text: str, path: str) -> Scheme:
     try:
         node = read_yaml(text.encode(), path)

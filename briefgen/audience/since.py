@@ -6,7 +6,6 @@ Absence proves nothing, so what a record no longer has is told as no longer list
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from briefgen.audience.steps import steps
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
 from briefgen.tongue import closed
+from briefgen.values import dataclass
 
 _SENTENCES = {"bluf": "bluf.text", "summary": "summary", "issue": "why_now"}
 """Section → what it prints, where that is told as a whole."""

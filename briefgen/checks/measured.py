@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.checks.material import Filled
-from briefgen.checks.sections import sections_of, units
+from briefgen.checks.sections import units
 from briefgen.checks.sentences import word_count
 from briefgen.memo import Header, SourceList, words
 
@@ -23,7 +23,7 @@ def lengths_of(filled: Filled) -> Mapping[str, int]:
     """Count the words of each section, in the order of the memo."""
     return {
         section: sum(word_count(unit.text) for unit in units(blocks))
-        for section, blocks in sections_of(filled.memo).items()
+        for section, blocks in filled.parts.items()
         if section not in _NOT_PROSE
     }
 

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import cast
 
@@ -30,6 +30,7 @@ from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.standards import libreoffice
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _LEVELS = click.Choice([*LEVELS, "never"])
 _PATH = click.Path(path_type=Path, dir_okay=False)

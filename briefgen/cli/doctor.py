@@ -4,8 +4,8 @@ import platform
 
 import click
 
-from briefgen import __version__, resources
-from briefgen.cli import manual
+from briefgen import __version__, cache, resources
+from briefgen.cli import caching, manual
 from briefgen.standards import CHECKERS, libreoffice
 
 _OFFICE = "LibreOffice, which counts the pages of a Word file and makes PDFs from Word templates"
@@ -31,6 +31,7 @@ def command() -> None:
         _tell(checker.name, version, f"proves {checker.proves}", checker.how_to_get)
     click.echo("\nPrograms")
     _tell(libreoffice.PROGRAM, libreoffice.program(), _OFFICE, "https://www.libreoffice.org")
+    _tell_cache()
     _tell_fonts()
 
 
@@ -47,6 +48,20 @@ def _tell_fonts() -> None:
         name, purpose = _LETTERS.get(script, (script.capitalize(), f"{script.capitalize()} letters"))
         found = resources.files_of(reserve)
         _tell(name, found[0].name if found else "", purpose, _extra(reserve.extra))
+
+
+def _tell_cache() -> None:
+    click.echo("\nCache, which may be deleted at any time")
+    place, meant = cache.folder(), caching.folder()
+    if place:
+        number, size = cache.size()
+        click.echo(f"  {place}: {number} files, {size / 1024:.0f} KiB")
+    elif meant and meant.exists():
+        click.echo(f"  {meant}: not used, because others can write into it, or it is not a folder of yours")
+    elif meant:
+        click.echo(f"  {meant}: empty so far")
+    else:
+        click.echo(f"  none: {caching.VARIABLE} is empty")
 
 
 def _extra(name: str) -> str:

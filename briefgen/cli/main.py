@@ -1,5 +1,6 @@
 """The program `briefgen`: its commands are imported only when they are called."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -28,6 +29,8 @@ _COMMANDS = {
 }
 _MODULES = {"status": "deliveries"}
 """Where a command is not called like its module."""
+_NEW_OBJECTS = 50_000
+"""After which garbage is looked for: after 700, as Python does, nearly all that is looked at are modules, for life."""
 
 
 class _Lazy(click.Group):
@@ -69,10 +72,17 @@ def cli(ctx: click.Context, project: Path | None) -> None:
         os.chdir(project)
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+        return
+    from briefgen import cache
+    from briefgen.cli import caching
+
+    cache.keep_in(caching.folder())
+    ctx.call_on_close(cache.keep_answers)
 
 
 def main() -> None:
     """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
+    gc.set_threshold(_NEW_OBJECTS)
     telling.speak_utf_8()
     try:
         ended = _run()

@@ -21,6 +21,7 @@ FILES = {
     "on Windows in %APPDATA%\\briefgen.",
 }
 ENVIRONMENT = {
+    "BRIEFGEN_CACHE": "The folder for what is kept for the next run, instead of the system's own; empty for none.",
     "BRIEFGEN_MAIL_PASSWORD": "The password for the mail server, where no keyring has it.",
     "BRIEFGEN_MODEL_KEY": "The key for the service that briefgen draft --propose asks.",
     "NO_COLOR": "If set, messages are printed without colours.",

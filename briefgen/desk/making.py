@@ -4,7 +4,7 @@ Nothing is read from a folder or written into one here, so that memos can be mad
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen import pipeline
 from briefgen.article.read import Record
@@ -19,6 +19,7 @@ from briefgen.pipeline import Prepared
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 REDLINE = "redline"
 """A Word file in which the changes since an earlier edition are tracked."""
@@ -55,6 +56,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a file whose bytes are elsewhere."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """What became of a memo in one format: its bytes, or why there are none."""
 
@@ -62,6 +71,8 @@ class Piece:
     data: bytes
     notices: tuple[Notice, ...]
     failed: BriefgenError | None = None
+    kept: Kept | None = None
+    """Set when `data` was put into a store and is empty here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Make responses of what others say and do about the demands."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.statements import Position, Response
 from briefgen.article.values import Action, Commitment
@@ -14,6 +14,7 @@ from briefgen.draft.speakers import Said
 from briefgen.draft.study import Study
 from briefgen.draft.verbs import forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _ACTIONS: dict[str, Action] = {
     "supports": "supports",

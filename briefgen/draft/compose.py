@@ -1,6 +1,5 @@
 """Make the draft of a record from the text of an article."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefgen.article.dates import parse_when
@@ -31,6 +30,7 @@ from briefgen.draft.study import Study
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span
 from briefgen.draft.when import Dated, dates, dates_between
+from briefgen.values import dataclass
 
 _FRAGMENT = 5
 """A quotation of fewer words is a fragment."""

@@ -1,12 +1,12 @@
 """The words by which a sentence is known as a demand, a response or an outlook; `words/cues.txt` lists them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from briefgen.draft.lexicon import lines
 from briefgen.draft.verbs import BASES, forms
+from briefgen.values import dataclass
 
 Label = Literal["demand", "response", "outlook"]
 Sort = Literal["v", "n", "s", "t"]

@@ -1,7 +1,7 @@
 """Make positions of the demands that were found."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.statements import Attribution, Position
 from briefgen.article.values import Stance
@@ -15,6 +15,7 @@ from briefgen.draft.subjects import subject
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.tokens import Token
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _STANCES: dict[str, Stance] = {
     "demands": "demands",

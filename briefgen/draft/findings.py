@@ -4,7 +4,6 @@ A cue counts only where somebody is there to demand or answer: a sentence about 
 """
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 from briefgen.draft.cast import Cast
@@ -18,6 +17,7 @@ from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES, BASES, forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _LABELS: tuple[Label, ...] = ("demand", "response", "outlook")
 _MOST_MATCHES = 4

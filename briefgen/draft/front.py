@@ -1,7 +1,6 @@
 """What an article says of itself: headline, date, outlet and writer, each with where that was found."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.draft.lexicon import lines as spelled
@@ -9,6 +8,7 @@ from briefgen.draft.paragraphs import Clean, is_credit
 from briefgen.draft.prose import Prose
 from briefgen.draft.text import Span
 from briefgen.draft.when import dates, last_such_day, year_by_weekday
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

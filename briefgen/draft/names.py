@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.countries import by_name, by_people, by_seat
@@ -12,6 +11,7 @@ from briefgen.draft.runs import JOINING, Run, runs_in
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, AUXILIARIES, LABELLING, SAYING
+from briefgen.values import dataclass
 
 Kind = Literal["person", "organisation", "state", "place"]
 

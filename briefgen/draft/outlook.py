@@ -1,7 +1,5 @@
 """Make events and other people's forecasts of what is to come, and events of what has a date."""
 
-from dataclasses import dataclass
-
 from briefgen.article.dates import parse_when
 from briefgen.article.statements import Claim, Event
 from briefgen.draft.findings import Finding
@@ -11,6 +9,7 @@ from briefgen.draft.study import Study
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
 from briefgen.draft.when import Dated
+from briefgen.values import dataclass
 
 _FORECASTS = frozenset({"expected", "uncertain"})
 _HINGING = frozenset({"conditional", "if", "would"})

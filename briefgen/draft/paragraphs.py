@@ -1,13 +1,13 @@
 """Part a text into headline, credits, headings and paragraphs, and leave out what is no part of the article."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.boilerplate import reason_to_leave_out
 from briefgen.draft.lexicon import words
 from briefgen.draft.offices import FIRST_NAMES
 from briefgen.draft.text import Span, canonical
+from briefgen.values import dataclass
 
 Kind = Literal["headline", "front", "heading", "body"]
 """`front` is what stands between the headline and the article: byline, date, outlet."""

@@ -1,7 +1,5 @@
 """Find the answers that no turn of phrase betrays: a party speaks of the matter, and its words do not name its side."""
 
-from dataclasses import dataclass
-
 from briefgen.draft.cast import Cast
 from briefgen.draft.findings import Finding, is_party, is_public
 from briefgen.draft.lexicon import words as listed
@@ -10,6 +8,7 @@ from briefgen.draft.speakers import Said
 from briefgen.draft.spots import reporter
 from briefgen.draft.text import Span
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _FEWEST = 5
 """Quoted words of a sentence that say something."""

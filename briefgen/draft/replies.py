@@ -4,7 +4,6 @@ A reply holds passages of the article: its file can be read by its owner only, a
 """
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from briefgen import files
 from briefgen.draft.endpoint import Endpoint
 from briefgen.errors import OutputError
+from briefgen.values import dataclass
 
 _OWNER_ONLY = 0o600
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from briefgen.draft.countries import by_name, by_people, by_seat
 from briefgen.draft.grammar import DETERMINERS, LINKING, PARTICLES, PRONOUNS, STOPPING
@@ -11,6 +10,7 @@ from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, QUA
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES
+from briefgen.values import dataclass
 
 JOINING = PARTICLES - {"and"}
 _CALENDAR = listed("grammar", "calendar")

@@ -1,7 +1,6 @@
 """The place in a sentence where a cue was met, and whose demand, response or expectation it makes."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast
 from briefgen.draft.cues import Cue
@@ -14,6 +13,7 @@ from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
 from briefgen.draft.who import Who, head
+from briefgen.values import dataclass
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")

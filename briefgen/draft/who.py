@@ -1,6 +1,5 @@
 """Somebody in a text, and what can be told of them from words alone."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.grammar import DETERMINERS, LINKING
@@ -10,6 +9,7 @@ from briefgen.draft.phrases import Phrase
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING
+from briefgen.values import dataclass
 
 Naming = Literal["named", "unnamed", "collective"]
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})

@@ -4,7 +4,6 @@ The marks differ in shape and not only in colour; the key beneath takes its word
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from briefgen.figures.cells import value, words
@@ -12,6 +11,7 @@ from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Sh
 from briefgen.figures.measure import width_of, wrapped
 from briefgen.memo import Inlines, Table
 from briefgen.theme import Colours, Theme
+from briefgen.values import dataclass
 
 _SIZE = 8.0
 _LEADING = 10.0

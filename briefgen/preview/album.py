@@ -5,13 +5,14 @@ PDFium is not made for threads: all of this runs in the one that the page's rend
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 from briefgen.preview.boxes import Box, boxes_of
 from briefgen.preview.sentences import Sentence
+from briefgen.values import dataclass
 
 SCALES = (0.25, 1.0, 1.5, 2.0, 3.0, 4.0)
 """Pixels of a picture for each pixel of CSS at 100 per cent; the first is that of thumbnails."""

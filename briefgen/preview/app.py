@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from functools import cache
 from urllib.parse import quote
@@ -32,6 +32,7 @@ from briefgen.preview.showing import LOOKS
 from briefgen.preview.studio import File, Studio, layout_of
 from briefgen.preview.watching import Watch
 from briefgen.preview.worker import StaleError, Worker
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 _NOT_NOW = 409

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefgen.preview.sentences import Sentence, squeezed, squeezed_letter
+from briefgen.values import dataclass
 
 _SHORTEST = 6
 """Letters of a part of a sentence that is looked for alone."""

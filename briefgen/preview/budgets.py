@@ -1,10 +1,10 @@
 """How much of its room a memo takes: words, pages, and the words of each section."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefgen.checks.material import Filled
 from briefgen.checks.measured import length_of, lengths_of
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """From an article that was dropped on the page to a record in the project: read, drafted, looked at, saved."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from briefgen.file_names import portable
 from briefgen.notices import Notice
 from briefgen.preview.session import key_of
 from briefgen.project import Project
+from briefgen.values import dataclass
 
 _ENDINGS = (".yaml", ".yml")
 

@@ -1,6 +1,5 @@
 """The first page where there is no article: one is dropped here, drafted, looked at and saved into the project."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -18,6 +17,7 @@ from briefgen.preview.drafting import Draft, draft, save
 from briefgen.preview.session import key_of
 from briefgen.preview.studio import Studio
 from briefgen.preview.worker import Worker
+from briefgen.values import dataclass
 
 _LONGEST_NAME = 1_000
 """Bytes of the form with which a draft is saved."""

@@ -1,9 +1,9 @@
 """The line of a file in which something was found, with a place for the caret."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefgen.notices import Place
+from briefgen.values import dataclass
 
 _WIDEST = 160
 """Characters of a line that are shown where the page is wide; longer ones are cut on both sides."""

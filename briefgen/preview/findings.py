@@ -1,13 +1,13 @@
 """Findings as they are shown: each with its line, the sentences it is about, and the passages under them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefgen.checks.material import Material
 from briefgen.notices import Notice, Place
 from briefgen.preview.excerpts import Excerpt, excerpt
 from briefgen.preview.grounds import Ground, Origin, grounds_of
 from briefgen.preview.session import key_of
+from briefgen.values import dataclass
 
 _WIDEST = 40
 """Characters of a line that there is room for in the pane."""

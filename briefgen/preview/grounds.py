@@ -1,7 +1,7 @@
 """Where a sentence of a memo comes from: the parts of the record that it prints, and the passages under them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefgen.article.folded import folded
@@ -10,6 +10,7 @@ from briefgen.article.passages import Passage, Stored, chosen, nearest, passages
 from briefgen.article.statements import Quote, Statement
 from briefgen.checks.material import Material
 from briefgen.checks.sentences import word_count
+from briefgen.values import dataclass
 
 _AROUND = 180
 """Characters of the source shown on either side of a passage."""

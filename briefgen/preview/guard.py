@@ -6,11 +6,12 @@ browsers do not tell the ports of a host apart; an address goes nowhere by itsel
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from briefgen.values import dataclass
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "

@@ -1,13 +1,13 @@
 """What the standards' own checkers say of a file that is shown, and what a check asks."""
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.checks.explain import explained, rule_of
 from briefgen.errors import BriefgenError
 from briefgen.notices import Notice
 from briefgen.standards import checkers_for
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

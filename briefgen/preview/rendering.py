@@ -1,10 +1,11 @@
 """One rendering: a record for an audience, its files as `make` writes them, and all that the page tells beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefgen import pipeline
+from briefgen.article.card import card_of
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.audience.sections import headings
@@ -26,6 +27,7 @@ from briefgen.preview.struck import Section, record_for
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _pieces(
 ) -> tuple[Mapping[str, Piece], str]:
     """Write the files, byte for byte as `make` does, with `--draft` where that is needed."""
     pantry = Pantry(desk.project, desk.shelf, desk.theme, desk.epoch, draft=draft)
-    fingerprint = pantry.of(record, audience).fingerprint
+    fingerprint = pantry.of(card_of(record), audience).fingerprint
     settings = Settings(desk.shelf, desk.project, desk.theme, desk.epoch, draft=draft)
     finished = making.make(Order(record, audience, formats, fingerprint), settings)
     if finished.failed:

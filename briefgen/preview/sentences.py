@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefgen.checks.sections import Unit, everything_said
 from briefgen.checks.sentences import sentences as cut
 from briefgen.checks.sentences import word_count
 from briefgen.memo import Memo, plain
 from briefgen.preview.session import key_of
+from briefgen.values import dataclass
 
 _BETWEEN = " · "
 """Stands between the cells of a row."""

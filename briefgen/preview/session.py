@@ -1,10 +1,12 @@
 """What is looked at: an article, an audience or two, a language, a format. All of it stands in the page's address."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Literal, TypeVar, get_args
 from urllib.parse import urlencode
+
+from briefgen.values import dataclass
 
 Look = Literal["pdf", "docx", "html", "txt", "md"]
 """How the memo is shown: by the name of its format."""

@@ -1,7 +1,6 @@
 """What the page shows of a choice, put together for its templates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefgen.notices import Notice
 from briefgen.preview.album import Album, Sheet
@@ -11,6 +10,7 @@ from briefgen.preview.grounds import Ground, source_title
 from briefgen.preview.rendering import Rendering
 from briefgen.preview.session import Choice, Look, Offer
 from briefgen.preview.workbench import Seen
+from briefgen.values import dataclass
 
 LOOKS: dict[Look, str] = {"pdf": "PDF", "docx": "Word", "html": "HTML", "txt": "Text", "md": "Markdown"}
 

@@ -1,7 +1,7 @@
 """The record as one audience sees it: every field that says something, and which of them are struck, and why."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
@@ -10,6 +10,7 @@ from briefgen.article.build import field_types
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.audience.view import Allowed, Seen, Sight
+from briefgen.values import dataclass
 
 State = Literal["seen", "denied", "withheld", "passed over", "used"]
 """Denied by the pack, withheld by the record's own markings, audiences and clearance, passed over by a filter.

@@ -2,11 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import PurePath
 
 from briefgen import pipeline
+from briefgen.article.card import card_of
 from briefgen.errors import RecordError
 from briefgen.preview.album import Album
 from briefgen.preview.drafting import Draft
@@ -18,6 +19,7 @@ from briefgen.preview.showing import Column, Shown, column, shown
 from briefgen.preview.workbench import Workbench
 from briefgen.provenance import digest
 from briefgen.standards import libreoffice
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 _MOST = 12
@@ -125,7 +127,7 @@ class Studio:
     def _names(self, memo: Rendering, kinds: tuple[str, ...]) -> Mapping[str, str]:
         """Name files as the project says; folders in the name are of no use to a browser."""
         pattern = memo.desk.project.filename
-        (job,) = pipeline.plan([memo.record], [memo.ready.audience], kinds, filename=pattern, formats_for={})
+        (job,) = pipeline.plan([card_of(memo.record)], [memo.ready.audience], kinds, filename=pattern, formats_for={})
         return {kind: PurePath(name).name for kind, name in job.names.items()}
 
 

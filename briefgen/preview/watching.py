@@ -6,11 +6,13 @@ Folders are watched and not files, for editors often put a new file in the place
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
 from watchfiles import DefaultFilter, awatch
+
+from briefgen.values import dataclass
 
 _PATIENCE = 15.0
 """Seconds after which a page hears that it is still connected."""

@@ -5,7 +5,7 @@ Nothing is made twice from the same, and what cannot be made any more stays as i
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path, PurePath
@@ -26,6 +26,7 @@ from briefgen.preview.watching import Watched
 from briefgen.project import Project
 from briefgen.provenance import digest
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 SAMPLE = "ukraine-demands"
 _PACK = "/audience.yaml"

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 from starlette.requests import Request
+
+from briefgen.values import dataclass
 
 P = ParamSpec("P")
 R = TypeVar("R")

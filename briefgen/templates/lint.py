@@ -6,7 +6,7 @@ owner does not have, phrases that the language lacks, blocks that nobody prints.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -18,6 +18,7 @@ from briefgen.shelf import Shelf
 from briefgen.templates.mistakes import Told, missing_template, not_jinja, notice_of, unknown_name, unknown_part
 from briefgen.templates.sandbox import Sandbox
 from briefgen.templates.shapes import Example, Scope, Shape, Shapes, elements, names_bound
+from briefgen.values import dataclass
 
 _OF_JINJA = ("loop", "super", "self", "caller", "varargs", "kwargs", "range", "namespace")
 _MOST_TEMPLATES = 200

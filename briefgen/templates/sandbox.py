@@ -12,9 +12,7 @@ from functools import partial, wraps
 from types import FrameType
 from typing import Any
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateRuntimeError, nodes, pass_context
-from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import FunctionLoader, StrictUndefined, TemplateRuntimeError, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -25,6 +23,7 @@ from briefgen.audience.view import Entry, names_in
 from briefgen.errors import TemplateError
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
+from briefgen.templates.compiling import CODES, Compiler
 from briefgen.templates.mistakes import notice_of, unknown_filter, unknown_name, unknown_part
 from briefgen.templates.printing import described, escaped, printed
 
@@ -46,7 +45,6 @@ _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 """What may be called on plain values: nothing that could fill the memory or escape for another language."""
 _LONGEST = 1_000_000
 """Characters that a template may join into one text."""
-_MOST_CODES = 256
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -73,10 +71,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            bytecode_cache=_CODES,
+            bytecode_cache=CODES,
             optimized=False,
         )
-        self.code_generator_class = _CodeGenerator
+        self.code_generator_class = Compiler
         self.shelf, self.record, self.given = shelf, record, given
         self.notices: list[Notice] = []
         self.undefined = type("_Unknown", (_Undefined,), {"environment": self})
@@ -136,47 +134,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if notices:
             raise TemplateError(*notices)
         return tree
-
-
-class _CodeGenerator(CodeGenerator):
-    """Joins with `~` as Python's `+` does, and cuts lists only through the sandbox."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
-        self.write("environment.joined((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
-        if not isinstance(node.arg, nodes.Slice):
-            super().visit_Getitem(node, frame)
-            return
-        self.write("environment.cut(")
-        self.visit(node.node, frame)
-        self.write(", slice(")
-        for part in (node.arg.start, node.arg.stop, node.arg.step):
-            self.visit(part or nodes.Const(None), frame)
-            self.write(", ")
-        self.write("))")
-
-
-class _Codes(BytecodeCache):
-    """Remembers compiled templates by their text: they are filled once for every record."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.codes.get(f"{bucket.key}{bucket.checksum}")
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if len(self.codes) >= _MOST_CODES:
-            self.codes.clear()
-        self.codes[f"{bucket.key}{bucket.checksum}"] = bucket.code
-
-
-_CODES = _Codes()
 
 
 class _Undefined(StrictUndefined):

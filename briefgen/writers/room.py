@@ -5,10 +5,11 @@ All places are points from the upper edge of the sheet.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Meta
 from briefgen.theme import MILLIMETRE, Strip, Theme
+from briefgen.values import dataclass
 
 EDGE = 10 * MILLIMETRE
 """From the edge of the sheet to the near side of the marking."""

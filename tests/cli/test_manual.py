@@ -14,7 +14,7 @@ from support.checkers import needed
 from support.mail_servers import PASSWORD, house, office
 
 from briefgen import resources
-from briefgen.cli import manual
+from briefgen.cli import caching, manual
 from briefgen.cli.draft import KEY
 from briefgen.mail.login import VARIABLE
 from briefgen.standards import checkers_for
@@ -133,7 +133,7 @@ def test_every_heading_stands_at_an_option_that_there_is() -> None:
 
 
 def test_the_help_names_the_variables_of_the_environment() -> None:
-    assert {KEY, VARIABLE} <= set(manual.ENVIRONMENT)
+    assert {KEY, VARIABLE, caching.VARIABLE} <= set(manual.ENVIRONMENT)
 
 
 def test_the_pages_for_man_are_up_to_date() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
+from functools import lru_cache
 
 from briefgen.article.envelope import Marking
 from briefgen.article.folded import folded
@@ -60,6 +61,7 @@ def the_banner_covers_all(material: Material) -> Iterator[Finding]:
             yield Finding("marking", f"the banner “{banner.text}” of the memo for {filled.audience} is too low")
 
 
+@lru_cache(maxsize=64)
 def _covers(banner: str) -> tuple[int, int]:
     """Give the highest level that a banner has in any scheme, and its label of the Traffic Light Protocol."""
     levels = [place for names in LEVELS.values() for place, name in enumerate(names, 1) if _says(banner, name)]
@@ -67,7 +69,7 @@ def _covers(banner: str) -> tuple[int, int]:
 
 
 def _says(banner: str, label: str) -> bool:
-    return bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", banner))
+    return label in banner and bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", banner))
 
 
 @rule(
@@ -101,22 +103,25 @@ What a winter service on the line to Selby costs.
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
     for path, marking, texts in _marked_parts(material) if material.memos else ():
-        others = (prose.text for prose in material.prose if not prose.path.startswith(f"{path}."))
+        lower = [filled for filled in material.memos if _covered_by(filled) < rank(marking)]
+        others = (prose.text for prose in material.prose if lower and not prose.path.startswith(f"{path}."))
         elsewhere = folded("\n".join(others)).lower()
-        for filled in material.memos:
-            banner = filled.memo.meta.banner
-            is_lower = _covers(banner.text if banner else "") < rank(marking)
-            if is_lower and _prints(filled, texts, elsewhere):
+        for filled in lower:
+            if _prints(filled, texts, elsewhere):
                 label = marking.level or marking.tlp
                 message = f"the memo for {filled.audience} prints this part of {label} under a lower banner"
                 yield Finding(path, message, "leave it out of the pack, or raise the record's marking")
 
 
+def _covered_by(filled: Filled) -> tuple[int, int]:
+    banner = filled.memo.meta.banner
+    return _covers(banner.text if banner else "")
+
+
 def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
     """Tell whether a memo prints one of `texts` that does not stand in an open part too."""
-    printed = _text(filled)
     sought = [folded(text).rstrip(".").lower() for text in texts if word_count(text) >= _SHORTEST]
-    return any(text in printed and text not in elsewhere for text in sought)
+    return any(text in filled.text and text not in elsewhere for text in sought)
 
 
 def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str, ...]]]:
@@ -126,10 +131,6 @@ def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str,
                 path = f"{section}[{number}]"
                 texts = tuple(prose.text for prose in material.prose if prose.path.startswith(f"{path}."))
                 yield path, item.marking, texts
-
-
-def _text(filled: Filled) -> str:
-    return folded("\n".join(filled.pieces)).lower()
 
 
 @rule(
@@ -193,12 +194,11 @@ def nothing_is_leaked(material: Material) -> Iterator[Finding]:
         hidden = {
             prose.path: prose.text for prose in material.prose if not _may_see(filled, prose.path, prose.text, material)
         }
-        allowed = folded("\n".join(filled.seen or ())).lower()
-        text = f"{_text(filled)}\n{_about(filled)}"
+        text = f"{filled.text}\n{_about(filled)}"
         for path, words in hidden.items():
             for sentence in sentences(words):
                 sought = folded(sentence).rstrip(".").lower()
-                if word_count(sentence) >= _SHORTEST and sought in text and sought not in allowed:
+                if word_count(sentence) >= _SHORTEST and sought in text and sought not in filled.allowed:
                     yield Finding(path, f"the memo for {filled.audience} has words that {filled.audience} may not see")
 
 

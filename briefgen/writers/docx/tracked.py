@@ -8,7 +8,7 @@ column is counts as no difference.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from itertools import count
 
@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from briefgen.alignment import Pair, aligned, are_alike
+from briefgen.values import dataclass
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_DIFFERENCE = re.compile(

@@ -1,6 +1,6 @@
 """Blocks → HTML."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.figures import draw, svg
@@ -26,6 +26,7 @@ from briefgen.memo import (
     plain,
 )
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.html.inlines import escaped, inlines
 
 

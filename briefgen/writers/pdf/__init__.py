@@ -2,10 +2,10 @@
 
 With the record attached it is PDF/A-3a, the same with files inside.
 
-The memo is laid out as a story for ReportLab's platypus (`story`), whose document template places it on pages,
-in the way that fills them best (`fitting`);
-our own canvas (`canvas`) refuses whatever is not tagged; page numbers and markings are painted when the number of
-pages is known (`furniture`), and then the file is put together (`finish`).
+The memo is laid out as a story (`story`), which is placed on pages (`pages`), in the way that fills them best
+(`fitting`).
+They are those of a canvas of ReportLab's that refuses whatever is not tagged (`canvas`); page numbers and markings are
+painted when the number of pages is known (`furniture`), and then the file is put together (`finish`).
 """
 
 from dataclasses import replace
@@ -17,11 +17,13 @@ from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.pdf.bidi import runs_one_way
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.finish import finish
-from briefgen.writers.pdf.fitting import Fit, Setting, best_fit, set_closer
+from briefgen.writers.pdf.fitting import Galley, best_fit
 from briefgen.writers.pdf.font_set import font_set, missing_characters
 from briefgen.writers.pdf.furniture import announce, paint_furniture, printed
+from briefgen.writers.pdf.keeping import Kept
+from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.letters import Direction
-from briefgen.writers.pdf.pages import place
+from briefgen.writers.pdf.pages import Page, paint, place
 from briefgen.writers.pdf.story import story
 from briefgen.writers.pdf.writing import Writing
 from briefgen.writers.room import rooms
@@ -42,14 +44,15 @@ def write(memo: Memo, theme: Theme) -> bytes:
     writing = Writing(replace(theme, margins=tightest), meta.labels, fonts, meta.language, direction, cited, memo.marks)
     both_ways = not all(runs_one_way(text) for text in said)
 
-    def set_by(fit: Fit) -> Setting:
+    def set_in(looks: Theme) -> Galley:
         canvas = TaggedCanvas(theme, meta.language, both_ways=both_ways)
         announced = announce(meta, first, canvas.structure.root)
-        looks = set_closer(writing.theme) if fit.closer else writing.theme
-        fitting = replace(writing, theme=looks, whole_figures=fit.whole_figures)
-        place(story(memo, canvas.structure.root, fitting), canvas, theme, first, others)
-        return Setting(canvas, announced)
+        return Galley(canvas, announced, story(memo, canvas.structure.root, replace(writing, theme=looks)))
 
-    best = best_fit(set_by, writing.theme)
-    paint_furniture(best.canvas, meta, (first, others), best.announced, writing)
-    return finish(best.canvas, memo)
+    def on_pages(leaves: tuple[Leaf | Kept, ...]) -> tuple[Page, ...]:
+        return place(leaves, theme, first, others)
+
+    galley, pages = best_fit(set_in, on_pages, writing.theme)
+    paint(pages, galley.canvas, theme)
+    paint_furniture(galley.canvas, meta, (first, others), galley.announced, writing)
+    return finish(galley.canvas, memo)

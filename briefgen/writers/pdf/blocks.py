@@ -1,6 +1,6 @@
-"""Blocks → leaves for platypus, with their elements in the structure tree."""
+"""Blocks → leaves, with their elements in the structure tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.marks import BESIDE
@@ -22,6 +22,7 @@ from briefgen.memo import (
     Table,
 )
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.decision import decision
 from briefgen.writers.pdf.figures import figure
 from briefgen.writers.pdf.frames import Line, Surround, TearLine, quotation, stand, surround, within
@@ -106,8 +107,8 @@ class Layout:
         """Put leaves on their backdrop, with the space after it that paragraphs have, and a little more."""
         stand(leaves, around, spot, self.writing)
         if leaves:
-            leaves[0].spaceBefore = max(leaves[0].spaceBefore, 4)
-            leaves[-1].spaceAfter = spot.look.after + 4
+            leaves[0].before = max(leaves[0].before, 4)
+            leaves[-1].after = spot.look.after + 4
         return leaves
 
     def _tear_line(self, label: Inlines, spot: Spot) -> Leaf:

@@ -31,7 +31,7 @@ def decision(content: Decision, spot: Spot, writing: Writing) -> list[Leaf]:
     columns = theme.column - spot.start - spot.end - theme.decision_width, theme.decision_width
     grid = Grid((), rows, columns, spot, writing, ruling=_ruling(theme), flags=flags(len(rows), spot, writing))
     grid.whole = True
-    grid.spaceBefore, grid.spaceAfter = 4, 12
+    grid.before, grid.after = 4, 12
     if not content.signature:
         return [grid]
     grid.kept = True

@@ -32,9 +32,12 @@ def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
         look = replace(theme.small, before=0, after=6, colour=theme.colours.muted)
         element = owner.add("Caption" if drawing.height else "P")
         leaves.append(Prose(set_inlines(content.caption, look, element, writing), element, spot, writing, look=look))
-    for leaf in leaves if writing.whole_figures else leaves[:-1]:
+    for leaf in leaves[:-1]:
         leaf.kept = True
-    return [*leaves, *table(content.table, spot.at(0), writing, whole=writing.whole_figures)]
+    leaves += table(content.table, spot.at(0), writing)
+    for leaf in leaves:
+        leaf.figure = owner
+    return leaves
 
 
 class _Picture(Leaf):

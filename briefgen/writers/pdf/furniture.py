@@ -6,10 +6,11 @@ they pass over.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Banner, Meta
 from briefgen.theme import Letterhead, Picture
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas, artifact, marked
 from briefgen.writers.pdf.press import Mark, Press
 from briefgen.writers.pdf.shapes import area

@@ -6,10 +6,10 @@ A head is painted again on each page, where it is an artifact: it has been read.
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
 from briefgen.writers.pdf.margin_marks import change_bar, cut_mark
@@ -99,18 +99,17 @@ class Grid(Leaf):
             return self.full(column)
         return self.padding_above + self._head_height() + sum(self._row_heights()[:FEWEST_ROWS])
 
-    def split(self, availWidth: float, availHeight: float) -> list[Leaf]:  # noqa: ARG002 - its columns have their widths
-        """Cut it where the page ends, or give nothing and go to the next page as a whole; called by platypus."""
-        room = availHeight - self.padding_above - self._head_height() + ROUNDING
+    def parts(self, width: float, room: float, *, at_top: bool) -> tuple[Leaf, ...]:  # noqa: ARG002 - columns have widths
+        """Cut it between rows, and within one only where it fills a page."""
+        room = room - self.padding_above - self._head_height() + ROUNDING
         fitting = sum(height <= room for height in accumulate(self._row_heights()))
-        at_top = self._frame._atTop  # noqa: SLF001 - platypus tells it in no other way
         if fitting == len(self.rows) - 1 and fitting > FEWEST_ROWS:
             fitting -= 1
         if fitting >= FEWEST_ROWS and not (self.whole and not at_top):
-            return list(self._cut(fitting))
+            return self._cut(fitting)
         if not at_top:
-            return []
-        return list(self._cut(fitting) if fitting else self._cut_first_row(room))
+            return ()
+        return self._cut(fitting) if fitting else self._cut_first_row(room)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Paint cells, then the lines between them."""
@@ -148,7 +147,7 @@ class Grid(Leaf):
                 y -= self._head_height() - self._ruling.above - self._ruling.below - _stacked(cell, inner)
             for prose in cell:
                 prose.paint(canvas, x + prose.offset, y, prose.inner(inner), repeated=repeated)
-                y -= prose.full(inner) + prose.spaceAfter
+                y -= prose.full(inner) + prose.after
             start += column
 
     def _cut(self, rows: int) -> "tuple[Grid, Grid]":
@@ -168,7 +167,6 @@ class Grid(Leaf):
 
     def _part(self, rows: list[Row], heights: list[float], flags: list[Flag], *, first: bool) -> "Grid":
         part = copy(self)
-        part.__dict__.pop("_postponed", None)  # platypus's mark for what did not fit once
         part.rows, part.heights, part.flags = rows, heights, flags
         part.cut_before = self.cut_before and first
         part.repeated = self.repeated or not first
@@ -195,7 +193,7 @@ class Grid(Leaf):
 
 def _stacked(cell: Cell, width: float) -> float:
     """Give the height of paragraphs in one cell, without the space after the last."""
-    return sum(prose.full(width) + prose.spaceAfter for prose in cell) - (cell[-1].spaceAfter if cell else 0)
+    return sum(prose.full(width) + prose.after for prose in cell) - (cell[-1].after if cell else 0)
 
 
 def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
@@ -207,5 +205,5 @@ def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
             here, rest = prose.cut(max(0, int((room + ROUNDING) / prose.look.leading)))
             return (*upper, here), (rest, *cell[number + 1 :])
         upper.append(prose)
-        room -= height + prose.spaceAfter
+        room -= height + prose.after
     return tuple(upper), ()

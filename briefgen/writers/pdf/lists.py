@@ -32,7 +32,7 @@ def items(
         inside = replace(spot.at(number).inside(entry.add("LBody"), start=indent, look=look), depth=spot.depth + 1)
         leaves += _marked(_item(item, inside, writing, lay_out), marker, inside, writing)
     if leaves:
-        leaves[-1].spaceAfter = max(leaves[-1].spaceAfter, spot.look.after)
+        leaves[-1].after = max(leaves[-1].after, spot.look.after)
     return leaves
 
 

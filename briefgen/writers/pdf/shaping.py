@@ -4,9 +4,10 @@ A word is shaped once per process, face, language and direction, whatever its si
 memos of one desk share most of their words.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.faces import Face, PlacedGlyph
 from briefgen.writers.pdf.fallback import Chain
 from briefgen.writers.pdf.line_breaks import SOFT_HYPHEN, parts

@@ -1,27 +1,24 @@
-"""Memo → what platypus places on pages, from the title to the sources, and the structure tree beside it."""
+"""Memo → what is placed on pages, from the title to the sources, and the structure tree beside it."""
 
 from collections.abc import Iterator
-
-from reportlab.platypus.flowables import Flowable, PageBreakIfNotEmpty
 
 from briefgen.memo import Blocks, Header, Heading, Memo
 from briefgen.writers.pdf.blocks import Layout
 from briefgen.writers.pdf.change_bars import bar
 from briefgen.writers.pdf.frames import Line
 from briefgen.writers.pdf.headings import Ladder
-from briefgen.writers.pdf.keeping import kept
-from briefgen.writers.pdf.leaves import Leaf, NewPage
+from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.lists import fields
 from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.writing import Spot, Writing
 
 
-def story(memo: Memo, root: Element, writing: Writing) -> list[Flowable]:
-    """Lay out a memo under the `root` of its structure tree."""
+def story(memo: Memo, root: Element, writing: Writing) -> tuple[Leaf, ...]:
+    """Lay out a memo under the `root` of its structure tree, for pages of any height."""
     layout = Layout(writing, Ladder())
-    leaves = [*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout)]
+    leaves = (*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout))
     bar(leaves, writing)
-    return kept([PageBreakIfNotEmpty() if isinstance(leaf, NewPage) else leaf for leaf in leaves])
+    return leaves
 
 
 def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
@@ -36,7 +33,7 @@ def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
     if header.fields:
         yield from fields(header.fields, spot, layout.writing)
         below = Line(spot, layout.writing, thickness=0.5)
-        below.spaceBefore = 6
+        below.before = 6
         yield below
 
 

@@ -6,11 +6,12 @@ an element that runs on over a page simply has pieces on both.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.objects import RawObject, text_string
 
 
@@ -63,13 +64,6 @@ class Element:
     ) -> "Element":
         """Make a child that takes its place when it is first drawn: between the words before and after it."""
         return Element(role, self, actual=actual, language=language, target=target, spoken=spoken, waiting=True)
-
-    def pages(self) -> frozenset[int]:
-        """Tell on which pages it is shown, counted from 0."""
-        found: set[int] = set()
-        for kid in self.kids:
-            found |= kid.pages() if isinstance(kid, Element) else {kid.page}
-        return frozenset(found)
 
     @property
     def link(self) -> "Element | None":

@@ -5,12 +5,13 @@ where even that is too much, the letters are made a little smaller.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.marks import BESIDE
 from briefgen.memo import Align as MemoAlign
 from briefgen.memo import Inlines, Table
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.columns import column_widths
 from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling, flags
 from briefgen.writers.pdf.inlines import set_inlines
@@ -40,13 +41,12 @@ class _Tagged:
     rows: tuple[Owners, ...]
 
 
-def table(content: Table, spot: Spot, writing: Writing, *, whole: bool = False) -> list[Leaf]:
-    """Lay out a table with its caption; a `whole` one is not parted, as long as it fits on a page."""
+def table(content: Table, spot: Spot, writing: Writing) -> list[Leaf]:
+    """Lay out a table with its caption."""
     element = spot.element.add("Table")
     caption = _caption(content.caption, spot.at(BESIDE).inside(element), writing) if content.caption else []
     grid = _fitting(_tagged(content, element), spot, writing)
-    grid.whole = whole
-    grid.spaceBefore, grid.spaceAfter = writing.theme.table_before, writing.theme.table_after
+    grid.before, grid.after = writing.theme.table_before, writing.theme.table_after
     return [*caption, grid]
 
 

@@ -1,10 +1,11 @@
 """What every block of a memo is written with, and where on the page and in the tree it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.marks import UNMARKED, Marks, Path
 from briefgen.memo import Labels
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.font_set import FontSet
 from briefgen.writers.pdf.letters import Direction, Letters, Run
 from briefgen.writers.pdf.shapes import Backdrop
@@ -24,8 +25,6 @@ class Writing:
     sources: frozenset[int]
     """The numbers to which a citation can lead."""
     marks: Marks = UNMARKED
-    whole_figures: bool = False
-    """Figures stay on one page with their tables."""
 
     @property
     def mirrored(self) -> bool:
