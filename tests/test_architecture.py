@@ -34,7 +34,7 @@ HOMES = {
     "idna": ("mail.addresses",),
     "jinja2": ("templates", "word_templates.printing"),
     "keyring": ("mail.login", "mail.oauth"),
-    "lxml": ("draft.reading.page", "word_templates.reading", "writers.docx.tracked"),
+    "lxml": ("draft.reading.page", "word_templates.reach", "word_templates.reading", "writers.docx.tracked"),
     "markdown_it": ("markdown",),
     "markupsafe": ("audience", "templates", "word_templates.printing"),
     "mdit_py_plugins": ("markdown",),

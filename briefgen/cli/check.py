@@ -125,7 +125,7 @@ class _Checker:
             data, file = at_hand.article(article)
             self.files[file] = data.decode("utf-8-sig", errors="replace")
             record = read(data, file, given)
-            texts = stored_texts(record, article)
+            texts = stored_texts(record, article, self.project)
             memos = self._memos(record)
         except BriefgenError as error:
             self.notices += error.notices

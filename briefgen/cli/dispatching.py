@@ -149,7 +149,7 @@ class Preparation:
     def _read(self, article: str) -> Record:
         """Read a record, and remember what is found wrong in it."""
         record = read(*at_hand.article(article))
-        texts = stored_texts(record, article)
+        texts = stored_texts(record, article, self.project)
         self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
         return record
 
@@ -227,7 +227,7 @@ class Preparation:
         return own, tuple(faults)
 
     def _described(self, name: str) -> Enclosure:
-        path = self.project.folder / name
+        path = files.confined(name, self.project.folder, self.project.folder)
         described = enclosure(path.name, media_type(path.name), files.read_bytes(path))
         self._paths[described.sha256] = path
         return described

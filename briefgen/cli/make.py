@@ -289,7 +289,7 @@ def _records(
         try:
             record = read(*at_hand.article(article), given)
             if gate:
-                record_passes(record, stored_texts(record, article), gate)
+                record_passes(record, stored_texts(record, article, gate), gate)
             records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))

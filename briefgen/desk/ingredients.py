@@ -7,6 +7,7 @@ import json
 import os
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +19,8 @@ from briefgen.article.read import Record
 from briefgen.audience.catalogue import SHARED, files_for
 from briefgen.audience.pack import Pack, load
 from briefgen.brand import FILES, Brand
+from briefgen.desk.stored import place_of_text
+from briefgen.errors import OutputError
 from briefgen.project import Project
 from briefgen.provenance import Group, Ingredients, Parts, digest
 from briefgen.shelf import Shelf
@@ -56,7 +59,7 @@ class Pantry:
             audience,
             {
                 "record": self._group("record", lambda: _record(record), record.file, record.sha256),
-                "sources": self._group("sources", lambda: _sources(record), record.file, record.sha256),
+                "sources": self._group("sources", lambda: _sources(record, self.project), record.file, record.sha256),
                 "templates": self._group("templates", lambda: _templates(pack, self.shelf), audience),
                 "words": self._group("words", lambda: _words(pack, language, self.shelf), audience, language),
                 "markings": self._group("markings", lambda: _texts(self.shelf, "_markings")),
@@ -94,10 +97,12 @@ def path_in_project(file: str, project: Project) -> str:
 
 
 def path_of(named: str, project: Project) -> Path:
-    """Find the record that `path_in_project` named."""
-    if named.startswith(_SHIPPED):
-        return resources.samples_folder() / named.removeprefix(_SHIPPED)
-    return project.folder / named
+    """Find the record that `path_in_project` named; `OutputError` if it is neither the project's nor shipped.
+
+    The name is read from a manifest, which may be a stranger's.
+    """
+    home = resources.samples_folder() if named.startswith(_SHIPPED) else project.folder
+    return files.confined(named.removeprefix(_SHIPPED), home, home)
 
 
 def _record(record: Record) -> Parts:
@@ -106,9 +111,15 @@ def _record(record: Record) -> Parts:
     return {"file": record.sha256} | given
 
 
-def _sources(record: Record) -> Parts:
-    folder = Path(record.file).parent
-    return {source.text: _file(folder / source.text) for source in record.article.sources if source.text}
+def _sources(record: Record, project: Project) -> Parts:
+    return {one.text: _stored(one.text, record.file, project) for one in record.article.sources if one.text}
+
+
+def _stored(named: str, article: str, project: Project) -> str:
+    """Give the SHA-256 of a stored text; a file that the record may not name is none."""
+    with suppress(OutputError):
+        return _file(place_of_text(named, article, project))
+    return ""
 
 
 def _templates(pack: Pack, shelf: Shelf) -> Parts:

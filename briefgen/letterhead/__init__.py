@@ -9,8 +9,8 @@ What the other formats could not show is told in notices instead of being shown 
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
+from briefgen import word_package
 from briefgen.errors import ConfigurationError
 from briefgen.letterhead.running import Running
 from briefgen.letterhead.styles import Styles
@@ -71,13 +71,14 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
 
 def _opened(data: bytes, file: str) -> "Document":
     import docx
-    from docx.opc.exceptions import PackageNotFoundError
 
     try:
+        word_package.check(data)
         return docx.Document(BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+    except (KeyError, ValueError, SyntaxError, AttributeError) as error:
         hint = "save the letterhead as a Word document (.docx) and name that"
-        raise ConfigurationError.of("CFG10", "not a Word document", place=Place(file), hint=hint) from error
+        message = f"not a Word document: {error}"
+        raise ConfigurationError.of("CFG10", message, place=Place(file), hint=hint) from error
 
 
 def _paper(section: "Section") -> Paper | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
+from briefgen import word_package
 from briefgen.errors import TemplateError
 from briefgen.notices import Place
 
@@ -42,12 +42,18 @@ class Part:
 def opened(data: bytes, file: str) -> "Document":
     """Open a Word file; `TemplateError` if it is none."""
     from docx import Document
+    from docx.oxml import parse_xml
 
     try:
-        return Document(BytesIO(data))
-    except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        word_package.check(data)
+        document = Document(BytesIO(data))
+        for part in document.part.package.iter_parts():
+            if part.partname.endswith(".xml"):  # python-docx itself reads the fewest of them
+                parse_xml(part.blob)
+    except (KeyError, ValueError, SyntaxError, AttributeError) as error:
         hint = "save it in Word as .docx"
-        raise TemplateError.of("WRD02", "not a Word document", place=Place(file), hint=hint) from error
+        raise TemplateError.of("WRD02", f"not a Word document: {error}", place=Place(file), hint=hint) from error
+    return document
 
 
 def filled_parts(document: "Document") -> tuple[Part, ...]:

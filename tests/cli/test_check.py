@@ -52,12 +52,13 @@ def test_a_clean_record_ends_well(briefgen: Run, tmp_path: Path) -> None:
 def test_a_device_is_not_read_as_the_text_of_a_source(briefgen: Run, tmp_path: Path) -> None:
     record = (EXAMPLE / "record.yaml").read_text(encoding="utf-8")
     assert "text: gazette.txt" in record
-    (tmp_path / "a.yaml").write_text(record.replace("text: gazette.txt", "text: /dev/zero"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(record.replace("text: gazette.txt", "text: gazette.pipe"), encoding="utf-8")
+    os.mkfifo(tmp_path / "gazette.pipe")
 
     done = briefgen("check", "a.yaml", *EVIDENCE_ONLY)
 
     assert done.returncode == 1
-    assert "error FIL01 /dev/zero: is no ordinary file" in done.stdout + done.stderr
+    assert "error FIL01 gazette.pipe: is no ordinary file" in done.stdout + done.stderr
 
 
 STATUSES = {"error": 1, "warning": 1, "note": 1, "never": 0}

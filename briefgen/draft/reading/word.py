@@ -1,16 +1,13 @@
 """Read a Word document."""
 
-import zipfile
 from io import BytesIO
 
+from briefgen import word_package
 from briefgen.draft.compose import Raw
 from briefgen.draft.front import Facts, Told
 from briefgen.errors import RecordError
 from briefgen.notices import Place
 
-MOST_UNPACKED = 80_000_000
-"""Bytes of all parts together; more is no article, or an attack."""
-MOST_PARTS = 2_000
 _HEADINGS = ("Title", "Heading 1")
 
 
@@ -46,22 +43,8 @@ def read_word(data: bytes, name: str) -> Raw:
 def _check(data: bytes, name: str) -> None:
     """Refuse a file that unpacks to more than a document may be, or whose parts define entities of their own."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = package.infolist()
-            size = sum(part.file_size for part in parts)
-            if len(parts) > MOST_PARTS or size > MOST_UNPACKED:
-                message = f"{len(parts):,} parts that unpack to {size:,} bytes: more than a document may have"
-                raise RecordError.of("DRF01", message, place=Place(name))
-            if "word/document.xml" not in package.namelist():
-                raise RecordError.of("DRF04", "a ZIP file that is no Word document", place=Place(name))
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _begin(package, part):
-                    message = f"{part.filename} has a document type, which Word never writes"
-                    raise RecordError.of("DRF04", message, place=Place(name))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise RecordError.of("DRF04", f"a damaged or locked file: {error}", place=Place(name)) from error
-
-
-def _begin(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    with package.open(part) as file:
-        return file.read(4_096)
+        word_package.check(data)
+    except word_package.TooLargeError as error:
+        raise RecordError.of("DRF01", str(error), place=Place(name)) from error
+    except word_package.UnfitError as error:
+        raise RecordError.of("DRF04", str(error), place=Place(name)) from error
