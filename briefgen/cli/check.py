@@ -13,6 +13,7 @@ from briefgen import __version__, files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.checks import baseline as baselines
 from briefgen.checks.check import Silence, check
 from briefgen.checks.explain import explained, explained_in_markdown, rule_of
@@ -132,7 +133,15 @@ class _Checker:
             return
         written = "" if given else self.files[file]
         self.read.append((record, texts, memos))
-        self.notices += check(record, texts, memos=memos, previous=self.before, written=written, silence=self.silence)
+        self.notices += check(
+            record,
+            texts,
+            schemes=schemes(self.shelf),
+            memos=memos,
+            previous=self.before,
+            written=written,
+            silence=self.silence,
+        )
 
     def told(self) -> tuple[Notice, ...]:
         """Give all findings, in the order of the files."""

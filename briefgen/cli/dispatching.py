@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 from briefgen import files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.cli import at_hand, choice
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
@@ -126,7 +127,10 @@ class Preparation:
         names = tuple(one.name for one in shared)
         words = MessageWords(ready, self.shelf, memo.meta, names, self.wanted.is_correction)
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
-        findings = (*self._findings[article.id], *_refused(memo_passes, job.record, filled(ready, memo), self.project))
+        findings = (
+            *self._findings[article.id],
+            *_refused(memo_passes, job.record, filled(ready, memo), ready.schemes, self.project),
+        )
         dispatch = replace(dispatch, findings=(*findings, *faults), words=words.count(dispatch.recipients))
         parcel = Parcel(
             dispatch,
@@ -150,7 +154,7 @@ class Preparation:
         """Read a record, and remember what is found wrong in it."""
         record = read(*at_hand.article(article))
         texts = stored_texts(record, article, self.project)
-        self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
+        self._findings[record.article.id] = _refused(record_passes, record, texts, schemes(self.shelf), self.project)
         return record
 
     def _theme(self) -> Theme:

@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 from briefgen import __version__, files, pipeline
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import Schemes, schemes
 from briefgen.cli import at_hand, choice
 from briefgen.cli.outcome import Outcome
 from briefgen.desk import making
@@ -136,7 +137,7 @@ def command(
         outcome.say(f"No audience named: writing for {', '.join(readers)}.")
     if verbose:
         _say_which_files(outcome, project, readers, shelf, chosen)
-    records = _records(chosen, fields, readers, outcome, None if draft else project)
+    records = _records(chosen, fields, readers, outcome, known=schemes(shelf), gate=None if draft else project)
     if since and len(chosen) > 1:
         raise click.UsageError("--since takes one ARTICLE")
     before = read(files.read_bytes(since), files.shown(since)) if since else None
@@ -281,6 +282,8 @@ def _records(
     given: Mapping[str, str],
     readers: tuple[str, ...],
     outcome: Outcome,
+    *,
+    known: Schemes,
     gate: Project | None,
 ) -> tuple[Record, ...]:
     """Read the articles that can be read and pass the `gate`, if there is one; each of the others fails alone."""
@@ -289,7 +292,7 @@ def _records(
         try:
             record = read(*at_hand.article(article), given)
             if gate:
-                record_passes(record, stored_texts(record, article, gate), gate)
+                record_passes(record, stored_texts(record, article, gate), known, gate)
             records.append(record)
         except BriefgenError as error:
             outcome.fail(error, *(f"{reader} of {article}" for reader in readers))
