@@ -10,7 +10,7 @@ from briefgen.notices import Place
 Path: TypeAlias = tuple[str, ...]
 """The names of the tables that lead to a setting, and its own."""
 
-_HEADER = re.compile(r"\s*\[+([^\]]+)\]+\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*\[{1,2}([^\]]+)\]{1,2}\s*(?:#.*)?$")
 _NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
 

@@ -34,7 +34,7 @@ _FORMS = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
 )
 _SERIES = re.compile(
-    rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}})*\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
+    rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}}){{0,20}}\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
 )
 _TIMES = re.compile(
     r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*(?:%|per|million|billion|m\b|bn\b))(?:\s*(?:am|pm|a\.m\.|p\.m\.))?"

@@ -27,7 +27,7 @@ _STANCES: dict[str, Stance] = {
 _MOST_WORDS = 6
 _LEADING = re.compile(r"^(?:(?:that|to|for|on|upon|the|a|an|is|are|be|,|:)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as"
+    r"(?<![\s,;:])(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as"
     r"|into|any|before|after|must|will|would|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from briefgen.draft.verbs import SAYING
 
 MOST_CHARACTERS = 1_000
 """Of a sentence."""
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s+[\"“‘'(\[]*[A-Z0-9£$€])")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Drs|Messrs|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|vs|etc|No|Art|Inc|Ltd|Co|Corp|approx"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Mt|Ave|Maj|Cmdr|Brig|Supt|Insp|p\.m|a\.m|U\.S|U\.K|U\.N|E\.U)"
