@@ -45,7 +45,7 @@ HOMES = {
     "pypdfium2_raw": ("parity.pdf",),
     "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),
-    "resvg_py": ("pictures",),
+    "resvg_py": ("svg",),
     "rich": ("cli",),
     "trafilatura": ("draft.reading.page",),
     "uharfbuzz": ("writers.pdf",),
