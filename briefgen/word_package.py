@@ -11,6 +11,8 @@ from io import BytesIO
 MOST_UNPACKED = 80_000_000
 """Bytes of all parts together; more is no document, or an attack."""
 MOST_PARTS = 2_000
+MOST_TAGS = 400_000
+"""Of all parts; more take minutes to go through."""
 _BODY = "word/document.xml"
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Those of Word; others may ask for gigabytes before they unpack anything."""
@@ -50,9 +52,15 @@ def _check_size(parts: list[zipfile.ZipInfo]) -> None:
 def _check_parts(package: zipfile.ZipFile) -> None:
     if _BODY not in package.namelist():
         raise UnfitError("a ZIP file that is no Word document")
+    tags = 0
     for part in package.infolist():
         if part.compress_type not in _PACKINGS:
             raise UnfitError(f"{part.filename} is packed as Word does not pack")
         content = package.read(part)
-        if part.filename.endswith(_XML) and any(mark in content for mark in _DOCTYPES):
+        if not part.filename.endswith(_XML):
+            continue
+        tags += content.count(b"<")
+        if any(mark in content for mark in _DOCTYPES):
             raise UnfitError(f"{part.filename} has a document type, which Word never writes")
+    if tags > MOST_TAGS:
+        raise TooLargeError(f"{tags:,} tags: more than a document may have")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+BROKEN = (LookupError, ValueError, SyntaxError, AttributeError, TypeError, RecursionError)
+"""What python-docx raises for a file whose parts are not what they say."""
 _FILLED = re.compile(r"/word/(document|header\d*|footer\d*|footnotes)\.xml")
 """The parts that docxtpl fills."""
 _UNFILLED = re.compile(r"/word/(endnotes|comments)\.xml")
@@ -50,7 +52,8 @@ def opened(data: bytes, file: str) -> "Document":
         for part in document.part.package.iter_parts():
             if part.partname.endswith(".xml"):  # python-docx itself reads the fewest of them
                 parse_xml(part.blob)
-    except (KeyError, ValueError, SyntaxError, AttributeError) as error:
+        _ = document.sections[0].header.paragraphs, [style.name for style in document.styles]
+    except BROKEN as error:
         hint = "save it in Word as .docx"
         raise TemplateError.of("WRD02", f"not a Word document: {error}", place=Place(file), hint=hint) from error
     return document

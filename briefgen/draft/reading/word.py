@@ -1,6 +1,7 @@
 """Read a Word document."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from briefgen import word_package
 from briefgen.draft.compose import Raw
@@ -8,6 +9,11 @@ from briefgen.draft.front import Facts, Told
 from briefgen.errors import RecordError
 from briefgen.notices import Place
 
+if TYPE_CHECKING:
+    from docx.table import _Row
+
+_BEFORE_TEXT = 50
+"""Paragraphs among which a title stands."""
 _HEADINGS = ("Title", "Heading 1")
 
 
@@ -26,10 +32,9 @@ def read_word(data: bytes, name: str) -> Raw:
                 case Paragraph():
                     blocks.append(block.text)
                 case Table():
-                    blocks += [" ".join(cell.text for cell in row.cells) for row in block.rows]
-        title = next(
-            (p.text.strip() for p in document.paragraphs if p.style and p.style.name in _HEADINGS and p.text), ""
-        )
+                    blocks += [_row(row) for row in block.rows]
+        first = document.paragraphs[:_BEFORE_TEXT]
+        title = next((p.text.strip() for p in first if p.style and p.style.name in _HEADINGS and p.text), "")
         title = title or (document.core_properties.title or "").strip()
         author = (document.core_properties.author or "").strip()
     except Exception as error:
@@ -38,6 +43,13 @@ def read_word(data: bytes, name: str) -> Raw:
     known = author and author.lower() not in {"python-docx", "microsoft office user", "user", "admin"}
     facts = Facts(titles=titles, author=Told(author, "the document's properties") if known else None)
     return Raw("\n\n".join(blocks), facts)
+
+
+def _row(row: "_Row") -> str:
+    """Give the words of a row, each cell once: one may say that it is as wide as a thousand million others."""
+    from docx.table import _Cell
+
+    return " ".join(_Cell(cell, row.table).text for cell in row._tr.tc_lst)  # noqa: SLF001 - `cells` repeats wide ones
 
 
 def _check(data: bytes, name: str) -> None:
