@@ -2,23 +2,28 @@
 
 from io import BytesIO
 
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
+from briefgen.errors import WriteError
 from briefgen.theme import Theme
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.room import Room
 
 
 def place(story: list[Flowable], canvas: TaggedCanvas, theme: Theme, first: Room, others: Room) -> None:
-    """Fill the pages of `canvas` with `story`, which is used up."""
+    """Fill the pages of `canvas` with `story`, which is used up; `WriteError` if a part fits on no page."""
     pages = [
         PageTemplate("first", [_column(theme, first)], autoNextPageTemplate="others"),
         PageTemplate("others", [_column(theme, others)]),
     ]
     template = BaseDocTemplate(BytesIO(), pagesize=(theme.paper.width, theme.paper.height), pageTemplates=pages)
-    template.build(story, canvasmaker=lambda *_, **__: canvas)
+    try:
+        template.build(story, canvasmaker=lambda *_, **__: canvas)
+    except LayoutError as error:
+        hint = "make the letterhead lower, the letters smaller or the margins narrower"
+        raise WriteError.of("PDF03", "a part of the memo is higher than its page", hint=hint) from error
 
 
 def _column(theme: Theme, room: Room) -> Frame:
