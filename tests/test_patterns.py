@@ -6,16 +6,15 @@ place.
 
 import ast
 import re
-import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from support.patience import HAS_ALARM, TooLongError, at_most
 
 from briefgen.article import values
 
@@ -135,10 +134,6 @@ class Use:
     method: str
 
 
-class TooLongError(Exception):
-    """The time is over."""
-
-
 @cache
 def uses() -> dict[str, Use]:
     """Find every pattern of the package, by where it stands."""
@@ -186,22 +181,6 @@ def _as_run(method: str) -> str:
     return method if method in _ANCHORED else "finditer"
 
 
-@contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    """Stop what takes longer, counted in the time of this process."""
-
-    def stop(*_: object) -> None:
-        raise TooLongError
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
 def slowest(use: Use) -> str:
     """Name the repetition over which a pattern takes too long, if there is one."""
     for unit in UNITS:
@@ -222,7 +201,7 @@ def slowest(use: Use) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="Windows has no such alarm")
+@pytest.mark.skipif(not HAS_ALARM, reason="Windows has no such alarm")
 def test_no_pattern_takes_long_over_any_text() -> None:
     wanted = {where: use for where, use in uses().items() if where.partition(" ")[0] not in BOUNDED}
     found = {where: f"{use.pattern.pattern!r}: {slow}" for where, use in wanted.items() if (slow := slowest(use))}
