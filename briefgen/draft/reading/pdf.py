@@ -41,22 +41,25 @@ def read_pdf(data: bytes, name: str) -> Raw:
     with needed("pypdfium2", name, "a PDF"):
         import pypdfium2
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
+        pages, title = _read(pypdfium2.PdfDocument(data), name)
+    except (pypdfium2.PdfiumError, IndexError) as error:
         locked = "password" in str(error).lower()
         message = "the PDF is locked with a password" if locked else f"the PDF cannot be read: {str(error).lower()}"
         raise RecordError.of("DRF04", message, place=Place(name)) from error
+    text = "\n\n".join(paragraphs(_without_running(pages)))
+    is_there = bool(title) and " ".join(title.split()).casefold() in " ".join(text.split()).casefold()
+    return Raw(text, Facts(titles=(Told(title, "the PDF's title"),) if is_there else ()))
+
+
+def _read(document: Any, name: str) -> tuple[list[list[Line]], str]:  # noqa: ANN401 - pypdfium2 has no types
     try:
         if len(document) > MOST_PAGES:
             message = f"{len(document):,} pages, more than the {MOST_PAGES} that an article may have"
             raise RecordError.of("DRF01", message, place=Place(name))
         pages = [_lines(document[number], name) for number in range(len(document))]
-        title = str(document.get_metadata_dict().get("Title", "")).strip()
+        return pages, str(document.get_metadata_dict().get("Title", "")).strip()
     finally:
         document.close()
-    text = "\n\n".join(paragraphs(_without_running(pages)))
-    is_there = bool(title) and " ".join(title.split()).casefold() in " ".join(text.split()).casefold()
-    return Raw(text, Facts(titles=(Told(title, "the PDF's title"),) if is_there else ()))
 
 
 def _lines(page: Any, name: str) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
