@@ -28,6 +28,8 @@ def read_bytes(path: Path) -> bytes:
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
     except OSError as error:
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
+    except ValueError as error:  # a null character
+        raise OutputError.of("FIL01", f"{str(path)!r}: {error}") from error
 
 
 def limited(file: BinaryIO, name: str) -> bytes:

@@ -17,6 +17,8 @@ JOURNAL = ".manifest.journal"
 BEFORE = ".briefgen.json"
 """Where earlier versions kept file name → SHA-256."""
 SCHEMA = "briefgen/manifest@1"
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading raises for a file that is no manifest of ours."""
 
 
 @dataclass(slots=True)
@@ -45,10 +47,10 @@ class Manifest:
             try:
                 told = json.loads(line)
                 if "file" in told:
-                    self.files[told["file"]] = _made(told["made"])
+                    self.files[_text(told["file"])] = _made(told["made"])
                 else:
-                    self.groups[told["group"]] = dict(told["parts"])
-            except (ValueError, KeyError, TypeError, AttributeError):
+                    self.groups[_text(told["group"])] = _texts(told["parts"])
+            except _BROKEN:
                 continue
 
     def join(self, other: "Manifest") -> None:
@@ -73,8 +75,9 @@ def parse_manifest(data: bytes) -> Manifest | None:
         told = json.loads(data)
         if told["schema"] != SCHEMA:
             return None
-        return Manifest({name: _made(made) for name, made in told["files"].items()}, dict(told["ingredients"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        groups: dict[str, Parts] = {sha256: _texts(parts) for sha256, parts in told["ingredients"].items()}
+        return Manifest({name: _made(made) for name, made in told["files"].items()}, groups)
+    except _BROKEN:
         return None
 
 
@@ -82,7 +85,7 @@ def parse_older(data: bytes) -> Manifest:
     """Read the list that earlier versions kept; a damaged one lists nothing."""
     try:
         return Manifest({str(name): Made(str(sha256)) for name, sha256 in dict(json.loads(data)).items()})
-    except (ValueError, TypeError):
+    except _BROKEN:
         return Manifest()
 
 
@@ -92,5 +95,18 @@ def _told(made: Made) -> dict[str, Any]:
 
 
 def _made(told: dict[str, Any]) -> Made:
-    known = {one.name for one in fields(Made)}
-    return Made(**{name: value for name, value in told.items() if name in known})
+    """Read what is said of a file; `TypeError` for what is of another kind than it should be."""
+    plain = {one.name for one in fields(Made)} - {"ingredients", "read_back"}
+    known = {name: _text(value) for name, value in told.items() if name in plain}
+    ingredients = _texts(told.get("ingredients", {}))
+    return Made(**known, ingredients=ingredients, read_back=told.get("read_back") is True)
+
+
+def _texts(told: dict[str, Any]) -> dict[str, str]:
+    return {_text(name): _text(value) for name, value in told.items()}
+
+
+def _text(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError
+    return told

@@ -23,6 +23,9 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
         line, column = _place_in(str(error), text)
         message = str(error).partition(" (at")[0].lower()
         raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+    except (RecursionError, ValueError) as error:  # of numbers and dates TOML's reader tells neither line nor column
+        what = "lists or tables too deep in each other" if isinstance(error, RecursionError) else str(error).lower()
+        raise ConfigurationError.of("CFG01", what, place=Place(file)) from error
 
 
 def line_of(path: Path, text: str) -> int:

@@ -125,6 +125,8 @@ def _mended(text: str, own: list[Quotation]) -> list[Quotation]:
     return [*own[:-1], Quotation(first, Span(lost.outer.start, first.end), lost.continued, closed=True)]
 
 
+_MOST_QUOTED = 2_000
+"""Characters between single marks; further off, a mark is an apostrophe."""
 _OPENS = re.compile(r"(?<![^\s(\[“\"—–-])['‘](?=[^\W_]|\.\.\.|…|\[)")
 _CLOSES = re.compile(r"['’](?![^\W_])")
 
@@ -152,7 +154,7 @@ def _is_omission(text: str, at: int) -> bool:
 def _single_end(text: str, at: int, last: int) -> int:
     """Find the mark that closes; one behind an s may be a genitive, and closes only where none is better."""
     doubtful = -1
-    for mark in _CLOSES.finditer(text, at, last):
+    for mark in _CLOSES.finditer(text, at, min(last, at + _MOST_QUOTED)):
         before = text[mark.start() - 1]
         if before == " ":
             continue

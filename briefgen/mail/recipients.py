@@ -15,6 +15,7 @@ from briefgen.mail.addresses import Mailbox, is_broken, read_mailbox
 from briefgen.notices import Notice, Place
 
 Kind = Literal["to", "cc", "bcc"]
+MOST_COLUMNS = 200
 _ADDRESS = ("email", "e-mail", "mail", "address", "e-mail_address", "email_address", "e-mail-adresse", "courriel")
 _NAME = "name"
 _KIND = "kind"
@@ -108,6 +109,9 @@ def _delimiter(text: str) -> str:
 def _header(row: list[str], place: Place) -> tuple[str, ...]:
     names = tuple("_".join(cell.casefold().split()) for cell in row)
     used = [name for name in names if name]
+    if len(used) > MOST_COLUMNS:
+        message = f"{len(used):,} columns, more than the {MOST_COLUMNS} that a list may have"
+        raise ConfigurationError.of("MAI03", message, place=place)
     twice = sorted({name for name in used if used.count(name) > 1})
     if twice:
         raise ConfigurationError.of("MAI03", f"the columns {', '.join(twice)} stand there twice", place=place)
