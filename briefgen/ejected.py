@@ -5,12 +5,12 @@ Beside a copy lies the note `.origin.json` with the shipped files as they were, 
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import unified_diff
 
 from briefgen.errors import AudienceError
 from briefgen.merging import Merged, merge
 from briefgen.notices import Place
+from briefgen.values import dataclass
 
 NOTE = ".origin.json"
 

@@ -1,14 +1,14 @@
 """Read and write files; nothing is written by halves."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.file_names import composed
 from briefgen.nearest import meant
 from briefgen.notices import Place
 
@@ -19,14 +19,14 @@ MOST_BYTES = 100_000_000
 def read_bytes(path: Path) -> bytes:
     """Read a whole file; `OutputError` says why it cannot be read."""
     try:
-        with path.open("rb") as file:
+        with as_on_disk(path).open("rb") as file:
             return limited(file, shown(path))
-    except IsADirectoryError as error:
-        raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
     except FileNotFoundError as error:
         beside = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112 - never raises; which Windows calls a lack of permission
+            raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
     except ValueError as error:  # a null character
         raise OutputError.of("FIL01", f"{str(path)!r}: {error}") from error
@@ -38,6 +38,14 @@ def limited(file: BinaryIO, name: str) -> bytes:
     if len(data) > MOST_BYTES:
         raise OutputError.of("FIL07", f"{name}: has more than {MOST_BYTES // 1_000_000} million bytes")
     return data
+
+
+def as_on_disk(path: Path) -> Path:
+    """Give the path of a file as its disk spells it, where a Mac parted accented letters that the name has in one."""
+    if path.name.isascii() or os.path.lexists(path):
+        return path
+    beside = path.parent.iterdir() if path.parent.is_dir() else ()
+    return next((item for item in beside if composed(item.name) == composed(path.name)), path)
 
 
 def read_text(path: Path) -> str:
@@ -81,7 +89,7 @@ def confined(named: str | PurePath, folder: Path, home: Path) -> Path:
     home = Path(os.path.realpath(home))
     inside = Path(os.path.abspath(Path(os.path.realpath(folder), named)))  # noqa: PTH100 - resolve() would ask for it
     try:
-        found = Path(os.path.realpath(inside)) if inside.is_relative_to(home) else inside
+        found = Path(os.path.realpath(as_on_disk(inside))) if inside.is_relative_to(home) else inside
         if not found.is_relative_to(home) or any(part.startswith(".") for part in found.relative_to(home).parts):
             where = "this folder" if home == Path.cwd() else shown(home)
             hint = f"copy it into {where}, or a folder there"
@@ -97,7 +105,7 @@ def confined(named: str | PurePath, folder: Path, home: Path) -> Path:
 
 def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Find the files below `folder` that a pattern such as `articles/**/*.yaml` names."""
-    if not pattern or PurePath(pattern).is_absolute():
+    if not pattern or PurePosixPath(pattern).anchor or PureWindowsPath(pattern).anchor:
         raise ConfigurationError.of("CFG07", f"articles: {pattern!r} is no path below the project's folder")
     fixed = takewhile(lambda part: not set("*?[") & set(part), PurePath(pattern).parts[:-1])
     start = folder.joinpath(*fixed)
@@ -109,18 +117,22 @@ def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 def shown(path: Path) -> str:
     """Give a path as people read it: from here if it lies below, else whole."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links that the user does not see
-    here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that the user does not see
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - texts, since every template's path is shown
+    return absolute.removeprefix(here) if absolute.startswith(here) else "." if absolute + os.sep == here else absolute
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` so that `path` holds either all of it or what it held before."""
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write `data` so that `path` holds either all of it or what it held before.
+
+    `mode` says who may read and write a new file, as far as the user's own mask allows it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.part")
+        temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.part")
         try:
-            with temporary.open("xb") as file:
+            temporary.touch(mode, exist_ok=False)
+            with temporary.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
@@ -130,7 +142,8 @@ def write_atomically(path: Path, data: bytes) -> None:
                 temporary.unlink()
             raise
     except OSError as error:
-        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+        hint = "is it open in another program?" if error.filename2 else ""  # Windows keeps open files from others
+        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}", hint=hint) from error
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -143,7 +156,7 @@ def _below(folder: Path) -> Iterator[Path]:
 def _within(path: Path, folder: Path) -> tuple[str, Path]:
     """Name a file from `folder`, and find it there: a link that leads out of a stranger's folder is refused."""
     name = path.relative_to(folder)
-    return name.as_posix(), confined(name, folder, folder)
+    return composed(name.as_posix()), confined(name, folder, folder)
 
 
 def _refuse(error: OSError) -> None:

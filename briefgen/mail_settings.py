@@ -5,8 +5,10 @@ There is no key for a password.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Security = Literal["SSL/TLS", "STARTTLS", "XOAUTH", "PLAIN"]
 Bundling = Literal["each", "group"]

@@ -2,16 +2,15 @@
 
 The waist of the program: templates and Markdown end here, formats begin here.
 Values are frozen, of the standard library alone, and say what a thing *is* (a decision, a source list),
-never how it looks.
-A new block needs a place in `Block`, in `markdown.py`, in `words`, in each writer and in the specimen document
-of the tests; the type checker lists the ones forgotten.
+never how it looks. A new block needs a place in `Block`, in `markdown.py`, in `words`, in each writer and in the
+specimen document of the tests; the type checker lists the ones forgotten.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
 
-# --- inlines -------------------------------------------------------------------------------------
+from briefgen.marks import UNMARKED, Marks
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +314,8 @@ class Memo:
     blocks: Blocks
     attachments: tuple[Attachment, ...] = ()
     """Carried by PDF alone; no words of the memo are in them."""
+    marks: Marks = UNMARKED
+    """What is otherwise than in the last edition, for formats that show it in the margin."""
 
 
 # --- reading a memo ------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ where both changed the same lines differently both stand there between marks, fo
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

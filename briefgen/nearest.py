@@ -1,7 +1,6 @@
 """Say which name was meant: the hint of every error about a name that does not exist."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _MOST = 12
 """Names that a hint lists."""
@@ -9,6 +8,8 @@ _MOST = 12
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that `name` is a slip of, or None; small and capital letters count as the same."""
+    from difflib import get_close_matches
+
     folded = {candidate.casefold(): candidate for candidate in reversed(tuple(known))}
     near = get_close_matches(name.casefold(), list(folded), n=1)
     return folded[near[0]] if near else None

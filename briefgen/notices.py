@@ -4,8 +4,9 @@ A notice is one finding about somebody's file: an unknown field, a missing sourc
 Steps return notices or raise them inside an error of `briefgen.errors`; only `cli` prints them.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Level = Literal["error", "warning", "note"]
 

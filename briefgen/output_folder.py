@@ -5,67 +5,81 @@ Each file written adds a line to a journal; `close` folds that into the manifest
 the next one that opens the folder does.
 """
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from briefgen import manifest
 from briefgen.errors import ConfigurationError, OutputError
-from briefgen.files import read_bytes, shown, write_atomically
+from briefgen.files import shown
 from briefgen.manifest import Manifest, parse_manifest, parse_older
-from briefgen.provenance import Ingredients, Made, digest
+from briefgen.provenance import Group, Ingredients, Made, Parts, digest
+from briefgen.stores import Store
+from briefgen.stores.disk import Disk
 
 
 class OutputFolder:
     """Writes memos, and tells which are there already."""
 
-    def __init__(self, folder: Path, *, overwrite: bool = False) -> None:
-        self.folder, self.overwrite = folder, overwrite
-        if folder.exists() and not folder.is_dir():
+    def __init__(self, folder: Path | Store, *, overwrite: bool = False) -> None:
+        self.store: Store = Disk(folder) if isinstance(folder, Path) else folder
+        self.overwrite = overwrite
+        if isinstance(folder, Path) and folder.exists() and not folder.is_dir():
             hint = "name a folder, or - for standard output"
             raise ConfigurationError.of(
                 "CFG09", f"{shown(folder)} is a file; memos are written into a folder", hint=hint
             )
         self._known = self._read()
-        self._own = Manifest()
+        self._own: set[str] = set()
+        """The files written here."""
 
     def check(self, name: str) -> None:
         """Raise `OutputError` if a file of this name is there and is not as briefgen wrote it."""
-        path = self.folder / name
-        if self.overwrite or not os.path.lexists(path) or self._sha256(name) == digest(read_bytes(path)):
+        found = None if self.overwrite else self.store.read(name)
+        if found is None or self._sha256(name) == digest(found):
             return
         hint = "move it away, or give --overwrite"
-        raise OutputError.of("FIL03", f"{shown(path)} is there already and is not as briefgen wrote it", hint=hint)
+        message = f"{self.store.shown(name)} is there already and is not as briefgen wrote it"
+        raise OutputError.of("FIL03", message, hint=hint)
 
     def holds(self, name: str, made_from: str, *, read_back: bool) -> bool:
         """Tell whether a file is there as briefgen made it, from what has this fingerprint."""
-        made, path = self._known.files.get(name), self.folder / name
+        made = self._known.files.get(name)
         if made is None or made.made_from != made_from or (read_back and not made.read_back):
             return False
-        return path.is_file() and digest(read_bytes(path)) == made.sha256
+        try:
+            found = self.store.read(name)
+        except OutputError:
+            return False
+        return found is not None and digest(found) == made.sha256
 
-    def write(self, name: str, data: bytes, made: Made | None = None, ingredients: Ingredients | None = None) -> Path:
-        """Write a file; `OutputError` as `check`, unless it holds just these bytes already."""
-        path, made = self.folder / name, made or Made(digest(data))
-        if not (os.path.lexists(path) and read_bytes(path) == data):
+    def told_of(self, record: Parts) -> Parts:
+        """Give what is remembered of a record of these ingredients; nothing if no file was made from it."""
+        return self._known.records.get(Group(record).sha256, {})
+
+    def write(self, name: str, data: bytes, made: Made | None = None, ingredients: Ingredients | None = None) -> str:
+        """Write a file and tell where it is; `OutputError` as `check`, unless it holds just these bytes already."""
+        made = made or Made(digest(data))
+        if self.store.read(name) != data:
             self.check(name)
-            write_atomically(path, data)
+            self.store.write(name, data)
         elif self._known.files.get(name) == made:
-            return path
-        self._note(self._known.add(name, made, ingredients))
-        self._own.add(name, made, ingredients)
-        return path
+            return self.store.shown(name)
+        return self.note(name, made, ingredients)
+
+    def note(self, name: str, made: Made, ingredients: Ingredients | None) -> str:
+        """Remember a file that was written into the store, and tell where it is."""
+        self.store.note(self._known.add(name, made, ingredients))
+        self._own.add(name)
+        return self.store.shown(name)
 
     def close(self) -> None:
         """Fold the journal into the manifest, together with what others wrote meanwhile."""
-        journal, older = self.folder / manifest.JOURNAL, self.folder / manifest.BEFORE
-        if not journal.exists():
+        if not self.store.journal():
             return
         known = self._read()
-        known.join(self._own)
-        write_atomically(self.folder / manifest.NAME, known.spelled())
-        for path in (journal, older):
-            path.unlink(missing_ok=True)
+        known.join(self._known.only(self._own))
+        self.store.write(manifest.NAME, known.spelled())
+        self.store.end_journal()
+        self.store.remove(manifest.BEFORE)
 
     def _sha256(self, name: str) -> str:
         made = self._known.files.get(name)
@@ -73,30 +87,17 @@ class OutputFolder:
 
     def _read(self) -> Manifest:
         """Read the manifest, what a run that died left beside it, and the list of earlier versions."""
-        known = Manifest()
-        with suppress(OSError):
-            known = parse_older((self.folder / manifest.BEFORE).read_bytes())
-        path = self.folder / manifest.NAME
-        if path.exists():
-            known.join(self._parsed(path))
-        with suppress(OSError):
-            text = (self.folder / manifest.JOURNAL).read_text("utf-8", errors="replace")
-            known.replay(text.splitlines())
+        known = parse_older(self.store.read(manifest.BEFORE) or b"")
+        found = self.store.read(manifest.NAME)
+        if found is not None:
+            known.join(self._parsed(found))
+        known.replay(self.store.journal())
         return known
 
-    def _parsed(self, path: Path) -> Manifest:
-        found = parse_manifest(read_bytes(path))
+    def _parsed(self, data: bytes) -> Manifest:
+        found = parse_manifest(data)
         if found is None and not self.overwrite:
             hint = "move it away, choose another folder, or give --overwrite"
-            raise ConfigurationError.of("CFG15", f"{shown(path)} is there already and is not briefgen's", hint=hint)
+            message = f"{self.store.shown(manifest.NAME)} is there already and is not briefgen's"
+            raise ConfigurationError.of("CFG15", message, hint=hint)
         return found or Manifest()
-
-    def _note(self, lines: tuple[str, ...]) -> None:
-        """Add to the journal, beginning on a line of its own should the last one have been cut off."""
-        path = self.folder / manifest.JOURNAL
-        try:
-            with path.open("a", encoding="utf-8") as file:
-                file.write("".join(f"\n{line}\n" for line in lines))
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {reason}") from error

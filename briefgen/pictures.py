@@ -4,11 +4,11 @@ Comments, colour profiles, places and names that cameras and programs leave in a
 """
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefgen.svg import drawn
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

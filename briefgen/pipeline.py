@@ -1,25 +1,32 @@
 """Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.article.card import Card
+from briefgen.article.dates import When
+from briefgen.article.model import Article
 from briefgen.article.read import Record
 from briefgen.audience.attaching import attached
+from briefgen.audience.dating import in_words
 from briefgen.audience.derived import derive
+from briefgen.audience.entries import field
 from briefgen.audience.front import created, meta, paper
-from briefgen.audience.markings import Schemes, schemes
+from briefgen.audience.markings import Schemes, banner, highest, schemes
 from briefgen.audience.pack import Pack, load
 from briefgen.audience.phrases import filters
 from briefgen.audience.punctuation import quoted
 from briefgen.audience.relation import homes, relations
 from briefgen.audience.sections import headings, required, sections
-from briefgen.audience.view import Entry, Seen, view
+from briefgen.audience.spoken import same_language
+from briefgen.audience.view import Entry, Seen, view, with_fields
 from briefgen.audience.words import Words, words
 from briefgen.errors import AudienceError, ConfigurationError, WriteError
+from briefgen.file_names import portable, sameness
 from briefgen.markdown import parse
 from briefgen.memo import Attachment, Memo, Meta
 from briefgen.nearest import meant_or_known
@@ -27,12 +34,13 @@ from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
 from briefgen.shelf import Shelf
-from briefgen.standards import libreoffice
 from briefgen.templates import fill
 from briefgen.theme import Theme, enlarged
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 if TYPE_CHECKING:
+    from briefgen.audience.since import Told
     from briefgen.word_templates import Filled
 
 _LARGE = 12.0
@@ -47,14 +55,14 @@ _PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
 class Job:
     """One memo to make: a record for an audience, and the name of its file in each format."""
 
-    record: Record
+    card: Card
     audience: str
     names: Mapping[str, str]
     """Format → file name."""
 
 
 def plan(
-    records: Iterable[Record],
+    cards: Iterable[Card],
     audiences: Iterable[str],
     formats: Iterable[str],
     *,
@@ -64,19 +72,18 @@ def plan(
     """List the memos to make; `ConfigurationError` if two files would get the same name, before any is written."""
     _check_pattern(filename)
     kinds, readers = tuple(formats), tuple(audiences)
-    jobs = []
-    for record in records:
-        for audience in readers:
-            names = {kind: _name(filename, record, audience, kind) for kind in formats_for.get(audience, kinds)}
-            jobs.append(Job(record, audience, names))
-    counted = Counter(name for job in jobs for name in job.names.values())
-    twice = [name for name, count in counted.items() if count > 1]
-    if twice:
-        hint = "give the records different ids, or the file names {id}, {audience} and {ext}"
-        raise ConfigurationError(
-            *(Notice("error", "CFG03", f"{counted[name]} memos would be called {name}", hint=hint) for name in twice)
-        )
-    return tuple(jobs)
+    jobs = tuple(
+        Job(card, audience, names(card, audience, formats_for.get(audience, kinds), filename))
+        for card in cards
+        for audience in readers
+    )
+    _check_names(name for job in jobs for name in job.names.values())
+    return jobs
+
+
+def names(card: Card, audience: str, formats: Iterable[str], filename: str) -> Mapping[str, str]:
+    """Name the file of a memo in each format."""
+    return {kind: _name(filename, card, audience, kind) for kind in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class Prepared:
     """A record as its audience sees it, and everything that its template is filled with."""
 
     audience: str
+    article: Article
     record: Entry
     pack: Pack
     seen: Seen
@@ -99,20 +107,46 @@ class Prepared:
         return self.template.endswith(_WORD)
 
 
-def prepared(record: Record, audience: str, shelf: Shelf) -> Prepared:
-    """Take an audience's view of a record."""
+def prepared(record: Record, audience: str, shelf: Shelf, *, since: Prepared | None = None) -> Prepared:
+    """Take an audience's view of a record, and with `since`, its last edition, of what changed."""
     article, pack, known = record.article, load(audience, shelf), schemes(shelf)
     say = words(pack.language or article.language, shelf, pack.chain)
     seen = view(article, pack.sight, known, record.places, language=say.language, quoted=partial(quoted, words=say))
     required(seen.record, pack)
     whole = derive(seen.record, say, relations(article), homes(article))
+    told = _told(since, article, whole, pack, say)
+    whole = with_fields(whole, {"since": told.since if told else None})
     given = {
         "t": say.say,
         "paper": paper(pack, say),
         "sections": sections(whole, pack, say, shelf, kind=article.kind),
     }
     printing = filters(pack, say, whole, known, headings(pack, say, kind=article.kind))
-    return Prepared(audience, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+    seen = _covering(seen, told, since, known)
+    return Prepared(audience, article, whole, pack, seen, say, known, printing, given, _template(pack, shelf))
+
+
+def _told(last: Prepared | None, now: Article, seen: Entry, pack: Pack, say: Words) -> "Told | None":
+    """Tell what changed since the `last` edition, where the audience has a section for it."""
+    if last is None or "changes" not in pack.sections or not same_language(last.article.language, now.language):
+        return None
+    from briefgen.audience.since import Edition, told_since
+
+    titles = headings(pack, say, kind=now.kind)
+    return told_since(Edition(last.article, last.record), Edition(now, seen), titles, say)
+
+
+def _covering(seen: Seen, told: "Told | None", last: Prepared | None, known: Schemes) -> Seen:
+    """Let the marking cover what is told of the `last` edition, and note what is not."""
+    if last is None or told is None:
+        return seen
+    if told.since and field(told.since, "groups"):
+        seen = replace(seen, marking=highest((seen.marking, last.seen.marking), known))
+    if told.kept_back:
+        message = f"{told.kept_back} of the last edition are still in the record and kept from {last.audience} now"
+        notice = Notice("note", "AUD11", message, hint="what changed says nothing of them")
+        seen = replace(seen, notices=(*seen.notices, notice))
+    return seen
 
 
 def filled(ready: Prepared, shelf: Shelf) -> str:
@@ -225,6 +259,8 @@ def written(memo: Memo, theme: Theme, kind: str, *, verify: bool = True) -> byte
 
 
 def _as_pdf(docx: bytes) -> bytes:
+    from briefgen.standards import libreoffice
+
     try:
         return libreoffice.laid_out(docx)
     except OSError as error:
@@ -246,11 +282,26 @@ def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
     return word_memo(shelf.files[ready.template], for_word(ready, about))
 
 
-def redlined(old: Memo, new: Memo, theme: Theme) -> bytes:
-    """Write a Word file with the changes from one edition of a memo to the next tracked."""
+def marked(old: Memo, new: Memo, last: Prepared, ready: Prepared) -> Memo:
+    """Mark in a memo what is otherwise than in its last edition; without a date for that edition, nothing is."""
+    when = field(last.record, "as_of")
+    if not isinstance(when, When):
+        return new
+    from briefgen.comparison import marks
+
+    return replace(new, marks=marks(old, new, ready.words.say("change.bars", date=in_words(when, ready.words))))
+
+
+def redlined(old: Memo, new: Memo, last: Prepared, ready: Prepared, theme: Theme) -> bytes:
+    """Write a Word file with the changes from one edition of a memo to the next tracked, marked for the words of both.
+
+    `last` and `ready` are what the memos were made of.
+    """
     from briefgen.writers.docx import redline
 
-    return redline(old, new, theme)
+    marking = highest((ready.seen.marking, last.seen.marking), ready.schemes)
+    marked_for_both = banner(marking, ready.schemes) if ready.pack.marked else None
+    return redline(old, replace(new, meta=replace(new.meta, banner=marked_for_both)), theme)
 
 
 def _template(pack: Pack, shelf: Shelf) -> str:
@@ -264,16 +315,31 @@ def _template(pack: Pack, shelf: Shelf) -> str:
     return f"{pack.id}/memo.md.j2"
 
 
-def _name(pattern: str, record: Record, audience: str, ext: str) -> str:
-    article = record.article
-    return pattern.format(
-        date=article.as_of.earliest,
-        id=article.id,
+def _name(pattern: str, card: Card, audience: str, ext: str) -> str:
+    name = pattern.format(
+        date=card.date,
+        id=card.id,
         audience=audience,
         ext=ext,
-        language=article.language,
-        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in article.version),
+        language=card.language,
+        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in card.version),
     )
+    return "/".join(map(portable, name.split("/")))
+
+
+def _check_names(names: Iterable[str]) -> None:
+    """Refuse names that are one file, be it only on systems that do not tell capitals from small letters."""
+    same: dict[str, list[str]] = {}
+    for name in names:
+        same.setdefault(sameness(name), []).append(name)
+    hint = "give the records different ids, or the file names {id}, {audience} and {ext}"
+    twice = [
+        Notice("error", "CFG03", f"{len(called)} memos would be called {' or '.join(dict.fromkeys(called))}", hint=hint)
+        for called in same.values()
+        if len(called) > 1
+    ]
+    if twice:
+        raise ConfigurationError(*twice)
 
 
 def _check_pattern(pattern: str) -> None:
@@ -285,5 +351,10 @@ def _check_pattern(pattern: str) -> None:
         if name not in _PLACEHOLDERS:
             hint = meant_or_known(name, _PLACEHOLDERS)
             raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
+    try:
+        pattern.format(**dict.fromkeys(_PLACEHOLDERS, "x") | {"date": date.min})
+    except ValueError as error:
+        hint = "only {date} has parts, such as {date:%Y}"
+        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} cannot be filled: {error}", hint=hint) from error
     if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
         raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

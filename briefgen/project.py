@@ -6,7 +6,7 @@ A `pyproject.toml` may hold the same tables under `[tool.briefgen]`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -17,6 +17,7 @@ from briefgen.mail_settings import AudienceMail, Bundling, MailSettings, Securit
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice, Place
 from briefgen.toml_text import parse_toml
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.brand.tables import Settings

@@ -7,8 +7,10 @@ Where a file lies is no ingredient: the same record in another folder makes the 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Kind = Literal["record", "sources", "templates", "words", "markings", "looks", "fonts", "versions", "options", "since"]
 Parts = Mapping[str, str]
@@ -32,6 +34,8 @@ class Ingredients:
 
     audience: str
     groups: Mapping[Kind, Group]
+    told: Parts = field(default_factory=dict)
+    """What follows from the record and is remembered, so that it need not be read again to plan its memos."""
 
     @property
     def fingerprint(self) -> str:

@@ -5,7 +5,7 @@ Two records are tried: one in which every field is filled, and one with nothing 
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.example import full_record
 from briefgen.article.read import Record, read
@@ -18,6 +18,7 @@ from briefgen.pipeline import Prepared, file_of, for_word, memo_of, prepared
 from briefgen.shelf import Shelf
 from briefgen.templates.lint import Linted, lint
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _NEEDS = "AUD05"
 """The code of what an audience requires and a record lacks: no fault of a template."""

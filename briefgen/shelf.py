@@ -1,7 +1,8 @@
 """The audiences and templates at hand: what templates may include, and nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Shelf:
 
     def audiences(self) -> tuple[str, ...]:
         """Name the folders that hold an `audience.yaml`."""
-        return tuple(sorted(name.partition("/")[0] for name in self.files if name.count("/") == 1 and _is_pack(name)))
+        return tuple(sorted(name.partition("/")[0] for name in self.files if is_pack(name)))
 
 
-def _is_pack(name: str) -> bool:
-    return name.endswith("/audience.yaml")
+def is_pack(name: str) -> bool:
+    """Tell whether a file is the pack of an audience."""
+    return name.count("/") == 1 and name.endswith("/audience.yaml")

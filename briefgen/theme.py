@@ -5,10 +5,11 @@ The default follows a page tested by eye: a column of 160 mm, about 75 character
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from briefgen.resources import FontFiles, font_files
+from briefgen.values import dataclass
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""

@@ -1,7 +1,6 @@
 """Read TOML, and find again where in the text a setting stands: TOML's reader forgets it."""
 
 import re
-import tomllib
 from typing import Any, TypeAlias
 
 from briefgen.errors import ConfigurationError
@@ -17,6 +16,8 @@ _KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
 
 def parse_toml(text: str, file: str) -> dict[str, Any]:
     """Read the contents of `file`; `ConfigurationError` says where they are no TOML."""
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

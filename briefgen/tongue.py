@@ -71,6 +71,18 @@ def ended(text: str) -> str:
     return f"{inside}{_STOPS.get(language.partition('-')[0].lower(), '.')}{close}"
 
 
+def closed(text: str) -> str:
+    """End a sentence of ours whose last words may be in another language, with a full stop that is not theirs."""
+    inside, close = _open(str(text).strip())
+    return f"{inside}{close}." if close and len(spans(inside + close)) > 1 else ended(text)
+
+
+def unended(text: str) -> str:
+    """Take off the full stop of a text that something is to follow."""
+    inside, close = _open(str(text).strip())
+    return f"{inside.rstrip('.')}{close}"
+
+
 def sentence(text: str) -> str:
     """End a text with a full stop where it has no end, and begin it with a capital."""
     return ended(capital(text))

@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 from hypothesis import settings
 
+os.environ["BRIEFGEN_CACHE"] = ""  # tests leave nothing in the folder of whoever runs them
 settings.register_profile("briefgen", deadline=None)  # a busy machine is no fault of the example
 settings.load_profile("briefgen")
 

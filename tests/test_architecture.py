@@ -20,15 +20,17 @@ ROOT = Path(__file__).parents[1]
 
 HOMES = {
     "PIL": ("figures", "pictures"),
-    "babel": ("audience",),
+    "babel": ("audience.cldr",),
     "click": ("cli",),
     "confusable_homoglyphs": ("mail.addresses",),
     "cryptography": ("mail.smime",),
+    "distributed": ("desk.cluster",),
     "docx": ("draft.reading.word", "letterhead", "word_templates"),
     "docxtpl": ("word_templates.filling",),
     "docxtpl_lint": ("word_templates.mistakes",),
     "email_validator": ("mail.addresses",),
     "filelock": ("mail.outbox",),
+    "fsspec": ("stores.url",),
     "google": ("mail.oauth",),
     "httpx": ("draft.endpoint",),
     "idna": ("mail.addresses",),
@@ -41,8 +43,8 @@ HOMES = {
     "msal": ("mail.oauth",),
     "openxml_audit": ("standards",),
     "outloud": ("standards",),
-    "pypdfium2": ("checks.rendered", "draft.reading.pdf"),
-    "pypdfium2_raw": ("parity.pdf",),
+    "pypdfium2": ("draft.reading.pdf",),
+    "pypdfium2_raw": ("checks.rendered_pdf", "parity.pdf"),
     "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),
     "resvg_py": ("svg",),
@@ -92,6 +94,12 @@ def test_each_third_party_package_is_imported_only_at_home() -> None:
     }
 
     assert strays == set()
+
+
+def test_every_dataclass_is_defined_in_the_cheap_way() -> None:
+    taken = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+
+    assert {name for name, path in modules().items() if taken.search(path.read_text("utf-8"))} == set()
 
 
 def test_the_list_of_modules_is_current() -> None:

@@ -105,6 +105,12 @@ def test_a_path_is_shown_from_here_or_whole(here: Path) -> None:
     assert [shown(here / "a/b"), shown(Path("a/../c")), shown(here.parent)] == ["a/b", "c", str(here.parent)]
 
 
+def test_a_file_may_be_for_its_owner_only() -> None:
+    write_atomically(Path("a.json"), b"{}", mode=0o600)
+
+    assert Path("a.json").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_is_written_with_its_folders_and_nothing_else() -> None:
     write_atomically(Path("a/b/c.txt"), b"one")
     write_atomically(Path("a/b/c.txt"), b"two")

@@ -47,7 +47,7 @@ def written() -> Manifest:
 def test_what_briefgen_wrote_may_be_written_again() -> None:
     OutputFolder(Path("out")).write("memo.txt", b"one")
 
-    assert OutputFolder(Path("out")).write("memo.txt", b"two").read_bytes() == b"two"
+    assert Path(OutputFolder(Path("out")).write("memo.txt", b"two")).read_bytes() == b"two"
 
 
 def test_what_somebody_changed_or_put_there_is_kept() -> None:
@@ -101,7 +101,7 @@ def test_a_damaged_list_of_what_was_written_only_makes_it_careful(ledger: str) -
 
     with pytest.raises(OutputError):
         OutputFolder(Path("out")).write("memo.txt", b"two")
-    assert OutputFolder(Path("out")).write("new.txt", b"two").read_bytes() == b"two"
+    assert Path(OutputFolder(Path("out")).write("new.txt", b"two")).read_bytes() == b"two"
 
 
 def test_a_file_is_no_output_folder() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from support.articles import SMALL
 
+from briefgen.article.card import card_of
 from briefgen.article.read import Record, read
 from briefgen.errors import ConfigurationError
 from briefgen.pipeline import plan
@@ -19,7 +20,9 @@ def record(**changes: str) -> Record:
 def planned(
     *records: Record, filename: str = PATTERN, formats_for: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[dict[str, str]]:
-    jobs = plan(records, ("minister", "public"), ("pdf", "txt"), filename=filename, formats_for=formats_for or {})
+    jobs = plan(
+        map(card_of, records), ("minister", "public"), ("pdf", "txt"), filename=filename, formats_for=formats_for or {}
+    )
     return [dict(job.names) for job in jobs]
 
 
@@ -42,6 +45,7 @@ def test_an_audience_may_have_formats_of_its_own() -> None:
     [
         ("{audience}/{id}.{ext}", "minister/ferry-talks.pdf"),
         ("{language}-{version}-{audience}.{ext}", "en-GB-1.2-rc-1-minister.pdf"),
+        ("{date:%Y/%m}/{id}-{audience}.{ext}", "2025/05/ferry-talks-minister.pdf"),
         ("{{x}}-{audience}.{ext}", "{x}-minister.pdf"),
     ],
 )
@@ -73,6 +77,7 @@ def test_two_memos_of_one_name_are_refused() -> None:
         ("{ids}.{ext}", "filename: {ids} is unknown\n  hint: did you mean 'id'?"),
         ("{}.{ext}", "filename: {} is unknown"),
         ("{id.__class__}.{ext}", "filename: {id.__class__} is unknown"),
+        ("{id:%Y}.{ext}", "filename: '{id:%Y}.{ext}' cannot be filled: Invalid format specifier"),
         ("{id", "filename: '{id' has an open brace"),
         ("/tmp/{id}", "filename: '/tmp/{id}' leads out of the output folder"),  # noqa: S108 - is refused
         ("~/{id}", "filename: '~/{id}' leads out of the output folder"),

@@ -5,7 +5,7 @@ A class says in class variables which short forms it takes: `short` names the fi
 """
 
 import re
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, field, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import NoneType, UnionType
@@ -17,6 +17,7 @@ from briefgen.article.values import Between, Pattern, Precise, Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 _EXPECTED = {str: "text", int: "a whole number", Decimal: "a number", bool: "true or false", When: "a date"}
 _HABITS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
@@ -48,6 +49,7 @@ def field_types(kind: type) -> dict[str, FieldType]:
     return found
 
 
+@cache
 def parted(hint: Any) -> tuple[Any, tuple[Any, ...], bool]:  # noqa: ANN401 - any type of a field
     """Part a type into its core, what bounds it, and whether it may be null: `Id | None` → `str`, a pattern, True."""
     if get_origin(hint) is Annotated:
@@ -73,25 +75,25 @@ class Builder:
         """Build an instance of the dataclass `kind`, or give nothing of use and leave notices."""
         match node:
             case Mapping(items):
-                return self._fields(kind, dict(_unfolded(kind, items, node.place)), node.place, path)
+                return self._fields(kind, _unfolded(kind, items, node.place), node.place, path)
             case Sequence() if hasattr(kind, "short_list"):
-                return self._fields(kind, {Scalar(kind.short_list, node.place, quoted=False): node}, node.place, path)
+                return self._fields(kind, _alone(kind.short_list, node), node.place, path)
             case Scalar() if hasattr(kind, "short") and not node.is_null:
-                return self._fields(kind, {Scalar(kind.short, node.place, quoted=False): node}, node.place, path)
+                return self._fields(kind, _alone(kind.short, node), node.place, path)
             case _:
                 return self._fail("REC04", f"{path or 'the record'}: expected fields, found {_found(node)}", node.place)
 
-    def _fields(self, kind: type, nodes: dict[Scalar, Node], place: Place, path: str) -> Any:  # noqa: ANN401 - as above
+    def _fields(self, kind: type, nodes: tuple[tuple[Scalar, Node], ...], place: Place, path: str) -> Any:  # noqa: ANN401 - as above
         known = field_types(kind)
         values: dict[str, Any] = {}
-        for key, node in nodes.items():
+        for key, node in nodes:
             where = f"{path}.{key.text}" if path else key.text
             self.places[where] = key.place
             if key.text not in known:
                 self._fail("REC03", f"{where}: unknown field", key.place, meant(key.text, known) or _comma(key.text))
                 continue
             values[known[key.text].name] = self._given(known[key.text], node, where)
-        given = {key.text for key in nodes}
+        given = {key.text for key, _ in nodes}
         left_out = [wanted for wanted in known.values() if wanted.key not in given]
         values |= {wanted.name: self._only(wanted, place, path) for wanted in left_out if _means_the_only_one(wanted)}
         missing = [wanted.key for wanted in left_out if wanted.required]
@@ -225,6 +227,11 @@ def _with_id(item: Any, path: str, number: int) -> Any:  # noqa: ANN401 - of the
     if path == "actors":
         return replace(item, id=slug(item.name))
     return replace(item, id=f"{getattr(item, 'letter', 's')}{number}")
+
+
+def _alone(name: str, node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    """Write a short form as the one field that it stands for."""
+    return ((Scalar(name, node.place, quoted=False), node),)
 
 
 def _unfolded(kind: type, items: tuple[tuple[Scalar, Node], ...], place: Place) -> tuple[tuple[Scalar, Node], ...]:

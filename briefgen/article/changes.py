@@ -4,20 +4,21 @@ A demand is new, was dropped or was met; a commitment went from planned to pledg
 Items are matched by what they say (`pairing`), since ids may be counted and move.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeVar, get_args
 
 from briefgen.article.dates import When
 from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.outlook import Judgement, Line, Recommendation
-from briefgen.article.pairing import paired
+from briefgen.article.pairing import Pairs, paired
 from briefgen.article.scales import scale
-from briefgen.article.statements import Event, Position, Quantity, Response
+from briefgen.article.statements import Event, Portion, Position, Quantity, Response
 from briefgen.article.values import Commitment
+from briefgen.values import dataclass
 
 T = TypeVar("T")
+P = TypeVar("P", bound=Portion)
 ChangeKind = Literal["new", "dropped", "changed"]
 _LADDER: tuple[str, ...] = get_args(Commitment)
 """From no commitment to one that was kept."""
@@ -83,7 +84,7 @@ def _recommendations(old: Article, new: Article) -> Iterator[Change]:
 
     return _listed(
         "recommendation",
-        paired(old.recommendation, new.recommendation, lambda one: one.text),
+        _paired(old.recommendation, new.recommendation, lambda one: one.text),
         new=lambda now: f"new: {now.ask} {now.text}",
         dropped=lambda was: f"no longer asked: {was.ask} {was.text}",
         changed=changed,
@@ -103,7 +104,7 @@ def _positions(old: Article, new: Article) -> Iterator[Change]:
 
     return _listed(
         "positions",
-        paired(old.positions, new.positions, lambda one: f"{one.actor} {one.label} {one.text}"),
+        _paired(old.positions, new.positions, lambda one: f"{one.actor} {one.label} {one.text}"),
         new=lambda now: f"{_name(now.actor, new)} {_verb(now)} {now.label}: this is new",
         dropped=lambda was: f"{_name(was.actor, old)} no longer {_verb(was)} {was.label}",
         changed=changed,
@@ -120,7 +121,7 @@ def _responses(old: Article, new: Article) -> Iterator[Change]:
 
     return _listed(
         "responses",
-        paired(old.responses, new.responses, lambda one: f"{one.actor} {one.action} {one.summary or one.text}"),
+        _paired(old.responses, new.responses, lambda one: f"{one.actor} {one.action} {one.summary or one.text}"),
         new=lambda now: f"{_name(now.actor, new)} {_answer(now)}: this is new",
         dropped=lambda was: f"no longer reported of {_name(was.actor, old)}: {_answer(was)}",
         changed=changed,
@@ -143,7 +144,7 @@ def _committed(called: str, was: Response, now: Response) -> Iterator[Change]:
 def _judgements(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "outlook",
-        paired(old.outlook.judgements, new.outlook.judgements, lambda one: one.event),
+        _paired(old.outlook.judgements, new.outlook.judgements, lambda one: one.event),
         new=lambda now: f"a new judgement: {now.text.rstrip('.')}",
         dropped=lambda was: f"no longer judged: {was.text.rstrip('.')}",
         changed=_judged,
@@ -182,7 +183,7 @@ def _events(old: Article, new: Article) -> Iterator[Change]:
 
     return _listed(
         "timeline",
-        paired(old.timeline, new.timeline, lambda one: one.text),
+        _paired(old.timeline, new.timeline, lambda one: one.text),
         new=lambda now: f"new in the timeline: {now.text.rstrip('.')}",
         dropped=lambda was: f"no longer in the timeline: {was.text.rstrip('.')}",
         changed=changed,
@@ -192,7 +193,7 @@ def _events(old: Article, new: Article) -> Iterator[Change]:
 def _statistics(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "statistics",
-        paired(old.statistics, new.statistics, lambda one: one.label),
+        _paired(old.statistics, new.statistics, lambda one: one.label),
         new=lambda now: f"new figure, {now.label}: {_amount(now.quantity)}",
         dropped=lambda was: f"figure left out, {was.label}: {_amount(was.quantity)}",
         changed=lambda was, now: _counted("statistics", now.label, was.quantity, now.quantity),
@@ -202,7 +203,7 @@ def _statistics(old: Article, new: Article) -> Iterator[Change]:
 def _background(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "background",
-        paired(old.background, new.background, lambda one: one.text),
+        _paired(old.background, new.background, lambda one: one.text),
         new=lambda now: f"new: {now.text.rstrip('.')}",
         dropped=lambda was: f"left out: {was.text.rstrip('.')}",
         changed=lambda was, now: _reworded("background", "a statement", was.text, now.text),
@@ -212,7 +213,7 @@ def _background(old: Article, new: Article) -> Iterator[Change]:
 def _options(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "options",
-        paired(old.options, new.options, lambda one: f"{one.label} {one.text}"),
+        _paired(old.options, new.options, lambda one: f"{one.label} {one.text}"),
         new=lambda now: f"a new option: {now.label}",
         dropped=lambda was: f"no longer an option: {was.label}",
         changed=lambda was, now: _reworded("options", now.label, was.text, now.text),
@@ -222,7 +223,7 @@ def _options(old: Article, new: Article) -> Iterator[Change]:
 def _implications(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "implications",
-        paired(old.implications, new.implications, lambda one: one.text),
+        _paired(old.implications, new.implications, lambda one: one.text),
         new=lambda now: f"new: {now.text.rstrip('.')}",
         dropped=lambda was: f"left out: {was.text.rstrip('.')}",
         changed=lambda was, now: _reworded("implications", "an implication", was.text, now.text),
@@ -232,7 +233,7 @@ def _implications(old: Article, new: Article) -> Iterator[Change]:
 def _gaps(old: Article, new: Article) -> Iterator[Change]:
     return _listed(
         "gaps",
-        paired(old.gaps, new.gaps, lambda one: one.text),
+        _paired(old.gaps, new.gaps, lambda one: one.text),
         new=lambda now: f"not known either: {now.text.rstrip('.')}",
         dropped=lambda was: f"no longer a gap: {was.text.rstrip('.')}",
         changed=lambda _was, _now: iter(()),
@@ -247,7 +248,7 @@ def _lines(old: Article, new: Article) -> Iterator[Change]:
 
     return _listed(
         "lines",
-        paired(old.lines, new.lines, lambda one: one.text),
+        _paired(old.lines, new.lines, lambda one: one.text),
         new=lambda now: f"a new line ({now.tier}): {now.text.rstrip('.')}",
         dropped=lambda was: f"a line withdrawn: {was.text.rstrip('.')}",
         changed=changed,
@@ -263,6 +264,10 @@ def _sources(old: Article, new: Article) -> Iterator[Change]:
             yield Change("sources", "changed", f"now read: {source.title or source.container_title or name}")
     for name in before.keys() - after.keys():
         yield Change("sources", "dropped", f"a source dropped: {before[name].title or name}")
+
+
+def _paired(old: Sequence[P], new: Sequence[P], words: Callable[[P], str]) -> Pairs[P]:
+    return paired(old, new, words, lambda one: one.id)
 
 
 def _listed(

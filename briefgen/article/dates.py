@@ -7,9 +7,10 @@ and intervals that may be open: `2025-03`, `2025-03-07`, `2025-03-07T14:30+01:00
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Precision = Literal["year", "month", "day", "time", "interval"]
 

@@ -1,6 +1,6 @@
 """What the record says of itself, its sources and the people in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
 from briefgen.article.dates import When
@@ -23,6 +23,7 @@ from briefgen.article.values import (
     UpdateType,
     Url,
 )
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

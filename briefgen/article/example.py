@@ -4,7 +4,7 @@ Templates are tried on it without anybody's article, and tests put their words i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import Any, Literal, cast, get_args, get_origin
 
@@ -12,6 +12,7 @@ from briefgen.article.build import FieldType, field_types, parted
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.values import Between, Pattern, Precise, Refers
+from briefgen.values import dataclass
 
 NAMES = {
     "sources": "s1",

@@ -8,8 +8,9 @@ Words, capitals, digits and all other punctuation stay.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from briefgen.values import dataclass
 
 _QUOTES = '"`´“”„‟‘’‚‛«»‹›′″＂＇\u1fef\u1ffd'
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
@@ -26,6 +27,8 @@ _SPECIAL = re.compile(
     r"|(?P<ellipsis>…|\.(?: ?\.){2,3})"
     "|(?P<ligature>[\ufb00-\ufb06])"
 )
+_LONGEST = 2_000
+"""Characters of a text that is remembered folded: a paragraph is asked for often, a whole memo but once."""
 _PLAIN = {"gone": "", "dash": "-", "space": " ", "quote": "'", "hyphen": "-", "ellipsis": "..."}
 
 
@@ -61,10 +64,16 @@ def fold(text: str, *, joined: bool = False) -> Folded:
     return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
 
 
-@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Fold a text whose places do not matter, and take off the spaces around it."""
+    return _remembered(text) if len(text) <= _LONGEST else _folded(text)
+
+
+def _folded(text: str) -> str:
     return _SPECIAL.sub(lambda found: _replaced(found, joined=False), unicodedata.normalize("NFC", text)).strip()
+
+
+_remembered = lru_cache(maxsize=2048)(_folded)
 
 
 def _pieces(text: str, *, joined: bool) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,6 @@ Values are frozen and of the standard library alone.
 Texts that were not given are empty, everything else that was not given is None or an empty tuple.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from briefgen.article.envelope import (
@@ -34,6 +33,7 @@ from briefgen.article.outlook import (
 )
 from briefgen.article.statements import Claim, Event, Position, Quote, Response, Statistic
 from briefgen.article.values import ArticleKind, DayOrTime, Language, Refers, Slug, Status, UpdateType
+from briefgen.values import dataclass
 
 _UNMARKED = Marking()
 _TO_NOBODY = Distribution()

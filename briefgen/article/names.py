@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, count
 
 from briefgen.article.values import Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 _STATEMENTS = {
     "summary": "pt",

@@ -3,7 +3,7 @@
 Nothing here comes from an article, and nothing here is ever written by briefgen.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
 from briefgen.article.dates import When
@@ -18,6 +18,7 @@ from briefgen.article.values import (
     Scale,
     Tier,
 )
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from briefgen.article.folded import folded
 
@@ -12,22 +12,19 @@ _LIKE_WITH_ID = 0.3
 """The same, where both have one id."""
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
+T = TypeVar("T")
+Pairs = tuple[tuple[T | None, T | None], ...]
 
 
-T = TypeVar("T", bound=_Identified)
-
-
-def paired(old: Sequence[T], new: Sequence[T], words: Callable[[T], str]) -> tuple[tuple[T | None, T | None], ...]:
+def paired(old: Sequence[T], new: Sequence[T], words: Callable[[T], str], name: Callable[[T], str]) -> Pairs[T]:
     """Pair each item with its other edition, in the order of `new`, then what was dropped; None where there is none.
 
-    Items with the same `words` are one; then those of one id that are alike, then others that are more alike.
+    Items with the same `words` are one; then those of one `name`, their id, that are alike, then others that are more
+    alike.
     """
     left, right = list(old), list(new)
     found: dict[int, T] = {}
-    for is_same in (_equal(words), _alike(words, _LIKE_WITH_ID, by_id=True), _alike(words, _LIKE, by_id=False)):
+    for is_same in (_equal(words), _named_alike(words, name), lambda one, other: are_alike(words(one), words(other))):
         for item in right:
             match = next((one for one in left if id(item) not in found and is_same(one, item)), None)
             if match is not None:
@@ -37,13 +34,18 @@ def paired(old: Sequence[T], new: Sequence[T], words: Callable[[T], str]) -> tup
     return (*kept, *((item, None) for item in left))
 
 
+def are_alike(one: str, other: str, least: float = _LIKE) -> bool:
+    """Tell whether two wordings have so many words in common that they are one, reworded."""
+    first, second = (folded(text).lower().split() for text in (one, other))
+    return SequenceMatcher(None, first, second).ratio() >= least
+
+
 def _equal(words: Callable[[T], str]) -> Callable[[T, T], bool]:
     return lambda one, other: folded(words(one)).lower() == folded(words(other)).lower()
 
 
-def _alike(words: Callable[[T], str], least: float, *, by_id: bool) -> Callable[[T, T], bool]:
+def _named_alike(words: Callable[[T], str], name: Callable[[T], str]) -> Callable[[T, T], bool]:
     def is_alike(one: T, other: T) -> bool:
-        first, second = (folded(words(item)).lower().split() for item in (one, other))
-        return (one.id == other.id or not by_id) and SequenceMatcher(None, first, second).ratio() >= least
+        return bool(name(one)) and name(one) == name(other) and are_alike(words(one), words(other), _LIKE_WITH_ID)
 
     return is_alike

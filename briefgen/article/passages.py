@@ -7,11 +7,10 @@ Likeness never passes a passage: it only finds the nearest one, to show what dif
 """
 
 import re
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from briefgen.article.folded import Folded, fold, folded
+from briefgen.values import dataclass
 
 MOST_BETWEEN = 600
 """Characters of the source that a declared cut may leave out."""
@@ -177,6 +176,8 @@ def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _differences(there: str, here: str) -> tuple[str, str]:
     """Put in brackets the words in which two texts differ."""
+    from difflib import SequenceMatcher
+
     left, right = there.split(), here.split()
     marked: tuple[list[str], list[str]] = ([], [])
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():

@@ -1,7 +1,7 @@
 """Read an article file as a record, or say everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from briefgen.article.names import names_of
 from briefgen.article.yaml_nodes import Node, Scalar, read_yaml, replaced
 from briefgen.errors import RecordError
 from briefgen.notices import Place, in_file_order
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read(data: bytes, file: str, given: Mapping[str, str] = MappingProxyType({})
     if names.implicit_actors:
         named = tuple(Actor(id=id_, name=name) for id_, name in names.implicit_actors.items())
         article = replace(article, actors=named)
-    return Record(article, builder.places, data, file, given)
+    return Record(article, builder.places, data, file, dict(given))
 
 
 def _given(value: str, place: Place) -> Node:

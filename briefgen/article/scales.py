@@ -6,10 +6,10 @@ Gaps between bands are part of a scale and stay open.
 """
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefgen.article.values import Scale as ScaleName
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

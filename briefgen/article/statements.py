@@ -1,6 +1,5 @@
 """Statements: what somebody says is so, with the place where it can be looked up."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
@@ -29,6 +28,7 @@ from briefgen.article.values import (
     Refers,
     Stance,
 )
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

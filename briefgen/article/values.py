@@ -4,10 +4,10 @@ A field says its kind in its type: `Annotated[str, Refers("actors")]` is text fo
 for the reader and the JSON Schema the id of an actor.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from briefgen.article.dates import Precision, When
+from briefgen.values import dataclass
 
 Namespace = Literal[
     "sources", "actors", "groups", "positions", "quotes", "statements", "judgements", "scenarios", "options"
@@ -174,6 +174,7 @@ Action = Literal[
     "warns",
     "abstains",
     "silent",
+    "comments",
 ]
 Commitment = Literal["none", "rhetorical", "planned", "conditional", "pledged", "delivered"]
 Extent = Literal["full", "fragment"]

@@ -6,7 +6,6 @@ Nodes are built from the parser's events with a stack of our own: no depth of ne
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 import yaml
@@ -14,6 +13,7 @@ import yaml
 from briefgen.article.yaml_syntax import MOST_DEPTH, TOO_DEEP, syntax
 from briefgen.errors import RecordError
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 MOST_BYTES = 5_000_000
 """Larger than any record; a larger file is something else, or an attack."""
@@ -141,6 +141,9 @@ class _Builder:
         mark = cast("yaml.Mark", event.start_mark)
         place = Place(self.file, mark.line + 1, mark.column + 1)
         match event:
+            case yaml.ScalarEvent(value=value):
+                self.check(event, place)
+                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -148,9 +151,6 @@ class _Builder:
             case yaml.AliasEvent(anchor=anchor):
                 self.fail(f"an alias, *{anchor}", place, "write the value out: records have no anchors")
                 self.add(Scalar("", place, quoted=False))
-            case yaml.ScalarEvent(value=value):
-                self.check(event, place)
-                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self.check(event, place)
                 if len(self.stack) >= MOST_DEPTH:

@@ -1,13 +1,14 @@
 """Read a file of words: every phrase by its key, with its place, and the plurals of a language."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, read_yaml
+from briefgen.audience.cldr import plural_form
 from briefgen.errors import AudienceError, RecordError
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 SHARED = "_words"
 _COUNTED = 1_000
@@ -56,21 +57,13 @@ def tags_in(language: str) -> tuple[str, ...]:
 @cache
 def plurals(language: str) -> tuple[str, ...]:
     """List the forms that a phrase with a number needs in a language, as Unicode names them: `one`, `few`, `many`."""
-    return tuple(dict.fromkeys(plural(language, number) for number in range(1, _COUNTED)))
+    return tuple(dict.fromkeys(plural_form(language, number) for number in range(1, _COUNTED)))
 
 
 @cache
 def stands_for_many(language: str, form: str) -> bool:
     """Tell whether a form is that of several numbers, so that the phrase must say which: 1, 21 and 31 in Ukrainian."""
-    return sum(plural(language, number) == form for number in range(1, _COUNTED)) > 1
-
-
-@cache
-def plural(language: str, number: int) -> str:
-    """Name the form of a phrase with this number."""
-    from babel import Locale
-
-    return str(Locale.parse(language.replace("-", "_")).plural_form(number))
+    return sum(plural_form(language, number) == form for number in range(1, _COUNTED)) > 1
 
 
 def _flatten(node: Node, key: str, phrases: dict[str, Phrase], notices: list[Notice]) -> None:

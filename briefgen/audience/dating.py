@@ -6,6 +6,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from briefgen.article.dates import Precision, When
+from briefgen.audience import cldr
 from briefgen.audience.entries import field, text
 from briefgen.audience.view import Entry
 from briefgen.audience.words import Words
@@ -62,29 +63,23 @@ def amount(quantity: Entry | None, words: Words) -> str:
 
 def _measured(number: str, unit: str, currency: str, words: Words) -> str:
     """Put unit and currency where the language has them: `€18.4 billion`, `18,4 milliards €`, `3 %`."""
-    from babel import Locale
-    from babel.numbers import get_currency_symbol
-
-    locale = Locale.parse(words.locale)
     if unit == "%":
-        return str(locale.percent_formats[None].pattern).replace("#,##0", number).replace("'", "")
+        return cldr.percent_pattern(words.language).replace("#,##0", number).replace("'", "")
     said = f"{number} {unit}" if unit else number
     if not currency:
         return said
-    symbol = get_currency_symbol(currency, locale)
-    if locale.currency_formats["standard"].pattern.lstrip("\u200e\u200f").startswith("¤"):
+    symbol = cldr.currency_symbol(currency, words.language)
+    if cldr.currency_pattern(words.language).lstrip("\u200e\u200f").startswith("¤"):
         return f"{symbol}\u00a0{said}" if symbol[-1].isalpha() else f"{symbol}{said}"
     return f"{said}\u00a0{symbol}"
 
 
 def _number(number: object, words: Words) -> str:
-    from babel.numbers import format_decimal
-
     if not isinstance(number, Decimal | int):
         return ""
     places = -int(number.as_tuple().exponent) if isinstance(number, Decimal) else 0
     pattern = "#,##0" + ("." + "0" * places if places > 0 else "")
-    return format_decimal(number, pattern, locale=words.locale)
+    return cldr.number_in_digits(number, pattern, words.language)
 
 
 def _said(day: date, precision: Precision, words: Words, *, weekday: bool) -> str:
@@ -92,33 +87,23 @@ def _said(day: date, precision: Precision, words: Words, *, weekday: bool) -> st
         case "year":
             return f"{day.year:04}"
         case "month":
-            return _month(day, words)
+            return cldr.month_in_words(day, words.language)
         case _:
             return _day(day, words, weekday=weekday)
 
 
 def _day(day: date, words: Words, *, weekday: bool) -> str:
-    from babel.dates import format_date
-
-    said = format_date(day, "long", locale=words.locale)
-    return (
-        words.say("date.weekday", weekday=format_date(day, "EEEE", locale=words.locale), date=said) if weekday else said
-    )
-
-
-def _month(day: date, words: Words) -> str:
-    from babel.dates import format_skeleton
-
-    return format_skeleton("yMMMM", day, locale=words.locale)
+    said = cldr.day_in_words(day, words.language)
+    if not weekday:
+        return said
+    return words.say("date.weekday", weekday=cldr.day_in_words(day, words.language, "EEEE"), date=said)
 
 
 def _time(when: When, words: Words) -> str:
     """Give the time with its offset, which is unambiguous across borders."""
-    from babel.dates import format_time
-
     moment = when.moment
     if moment is None:
         return ""
     offset = moment.strftime("%z")
-    clock = format_time(moment, "short", locale=words.locale)
+    clock = cldr.clock_time(moment.time(), words.language)
     return f"{clock} UTC" if offset == "+0000" else f"{clock} UTC{offset[:3]}:{offset[3:]}"

@@ -5,7 +5,7 @@ A scheme is a file `_markings/<id>.yaml` beside the audiences; a house adds its 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefgen.article.envelope import Marking
@@ -15,6 +15,7 @@ from briefgen.errors import AudienceError, RecordError
 from briefgen.memo import Banner
 from briefgen.nearest import meant
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 KEYS = ("name", "levels", "portions", "retired", "unmistakable", "joint", "colours", "ground")
 _FOLDER = "_markings/"
@@ -51,15 +52,20 @@ def schemes(shelf: Shelf) -> Schemes:
     """Read the schemes that stand beside the audiences; `AudienceError` says what is wrong with one."""
     found = {}
     for path, sheet in shelf.files.items():
-        if path.startswith(_FOLDER) and path.endswith(".yaml"):
+        if is_scheme(path):
             name = path[len(_FOLDER) : -len(".yaml")]
             found[name] = _scheme(name, sheet.text, sheet.path)
     return found
 
 
+def is_scheme(path: str) -> bool:
+    """Tell whether a file beside the audiences holds a scheme."""
+    return path.startswith(_FOLDER) and path.endswith(".yaml")
+
+
 def says(text: str, label: str) -> bool:
     """Tell whether a label stands in a text by itself: `OFFICIAL` does not in `OFFICIAL-SENSITIVE`."""
-    return bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", text))
+    return label in text and bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", text))
 
 
 def covers(banner: str, marking: Marking, known: Schemes) -> bool:
@@ -133,7 +139,7 @@ def _rank(level: str, order: tuple[str, ...]) -> int:
     return order.index(level) if level in order else len(order)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _scheme(name: str, text: str, path: str) -> Scheme:
     try:
         node = read_yaml(text.encode(), path)

@@ -1,7 +1,7 @@
 """An audience pack: which sections in which order, what of the record this audience may see, and how it is set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefgen.audience.view import Sight
@@ -9,6 +9,7 @@ from briefgen.errors import AudienceError
 from briefgen.nearest import meant_or_known
 from briefgen.numbering import Numbering
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 WhenEmpty = Literal["omit", "state", "error"]
 Citations = Literal["numbers", "words", "none"]

@@ -1,12 +1,13 @@
 """`audience.yaml` → `Pack`: inheritance first, on the nodes of the files, so that every mistake keeps its place."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast, get_args
 
 from briefgen.article.yaml_nodes import Mapping as Fields
 from briefgen.article.yaml_nodes import Node, Scalar, Sequence, read_yaml
 from briefgen.audience.allowed import allowed, denied, exists
-from briefgen.audience.markings import Schemes, schemes
+from briefgen.audience.markings import Schemes, is_scheme, schemes
 from briefgen.audience.pack import Budget, Citations, Pack, Style, TypeSize, WhenEmpty
 from briefgen.audience.sheets import Sheets
 from briefgen.audience.view import Allowed, Sight
@@ -14,7 +15,7 @@ from briefgen.errors import AudienceError, RecordError
 from briefgen.nearest import meant, meant_or_known
 from briefgen.notices import Place
 from briefgen.numbering import Numbering
-from briefgen.shelf import Shelf
+from briefgen.shelf import Sheet, Shelf, is_pack
 
 KEYS = (
     "title",
@@ -48,7 +49,13 @@ _STYLE = ("numbering", "type", "citations", "portions")
 
 def read_pack(name: str, shelf: Shelf) -> Pack:
     """Read the pack `name` over those it extends; `AudienceError` holds every mistake."""
-    sheet = Sheets()
+    made_from = ((path, sheet) for path, sheet in shelf.files.items() if is_pack(path) or is_scheme(path))
+    return _read_pack(name, tuple(made_from))
+
+
+@lru_cache(maxsize=64)
+def _read_pack(name: str, files: tuple[tuple[str, Sheet], ...]) -> Pack:
+    shelf, sheet = Shelf(dict(files)), Sheets()
     found: dict[str, Node] = {}
     chain = _chain(name, shelf, sheet)
     for audience in reversed(chain):

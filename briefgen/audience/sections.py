@@ -14,7 +14,7 @@ from briefgen.shelf import Shelf
 _CONTENT = {
     "actors": ("people",),
     "assumptions": ("outlook.assumptions",),
-    "changes": ("change_note", "change_history", "revised"),
+    "changes": ("since", "change_note", "change_history", "revised"),
     "contact": ("contact", "cleared_by"),
     "corrections": ("unsaid",),
     "distribution": ("distribution.not_to", "marking.handling"),

@@ -1,13 +1,14 @@
 """Read the YAML files of audiences: texts, lists and mappings of texts, with every mistake at its place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.article.yaml_nodes import Mapping as Fields
 from briefgen.article.yaml_nodes import Node, Scalar, Sequence
 from briefgen.errors import AudienceError
 from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
+from briefgen.values import dataclass
 
 _TRUTHS = ("true", "false")
 

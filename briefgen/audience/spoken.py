@@ -1,13 +1,14 @@
 """Which texts of a record are words, and in which language they are when it is not the memo's."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from briefgen.article.envelope import Source
 from briefgen.article.outlook import Likelihood
 from briefgen.article.statements import Evidence, Quote
+from briefgen.audience.cldr import likely_script, runs_from_the_right
 from briefgen.tongue import Foreign
+from briefgen.values import dataclass
 
 SCALES_LANGUAGE = "en"
 """The language of the terms of likelihood, which no memo translates."""
@@ -39,7 +40,7 @@ class Languages:
             case Likelihood() if name == "term":
                 return self._other(SCALES_LANGUAGE)
             case _ if name == "phone":
-                return _NO_LANGUAGE if self.memo and _runs_from_the_right(self.memo) else ""
+                return _NO_LANGUAGE if self.memo and runs_from_the_right(self.memo) else ""
             case _ if name in _NO_WORDS:
                 return ""
             case Source(language=language) if language and name in _OF_THE_SOURCE:
@@ -71,19 +72,9 @@ def same_language(one: str, other: str) -> bool:
     return _language_and_script(one) == _language_and_script(other)
 
 
-@cache
-def _runs_from_the_right(language: str) -> bool:
-    from babel import Locale
-
-    return str(Locale.parse(language.replace("-", "_")).character_order) == "right-to-left"
-
-
 def _language_and_script(tag: str) -> tuple[str, str]:
-    from babel.core import get_global
-
     language, *rest = tag.split("-")
     script = next((part.title() for part in rest if len(part) == 4 and part.isalpha()), "")  # noqa: PLR2004 - BCP 47
-    likely = get_global("likely_subtags")
     for known in (f"{language.lower()}_{rest[-1].upper()}" if rest else "", language.lower()):
-        script = script or likely.get(known, "__").split("_")[1]
+        script = script or likely_script(known)
     return language.lower(), script

@@ -6,6 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from briefgen.audience import cldr
 from briefgen.audience.entries import entries, field, text
 from briefgen.audience.punctuation import semicolons, strong
 from briefgen.audience.view import Entry
@@ -89,10 +90,8 @@ def judged(item: Entry, words: Words) -> str:
 
 def listed(items: Iterable[object], words: Words, *, style: Literal["standard", "or"] = "standard") -> str:
     """Print a list as people write it: `a, b and c`."""
-    from babel.lists import format_list
-
     texts = [str(item) for item in items]
-    return format_list(texts, style=style, locale=words.locale) if texts else ""
+    return cldr.listed(texts, words.language, style) if texts else ""
 
 
 def _dispute(dispute: Entry, words: Words) -> str:

@@ -4,7 +4,6 @@ English is the measure, since every template that ships is written for it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.audience.catalogue import (
@@ -22,6 +21,7 @@ from briefgen.errors import AudienceError
 from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _MODEL = "en"
 _FORMS = ("zero", "one", "two", "few", "many", "other")

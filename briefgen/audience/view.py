@@ -6,7 +6,7 @@ References (an actor's id) become entries of what they refer to, under the same 
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -22,6 +22,7 @@ from briefgen.audience.spoken import Languages, languages
 from briefgen.errors import AudienceError
 from briefgen.notices import Notice, Place
 from briefgen.tongue import Foreign, bare
+from briefgen.values import dataclass
 
 Allowed = Mapping[str, "Allowed | None"]
 """Field → the fields allowed in it; None for everything in it."""

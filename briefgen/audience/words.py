@@ -8,15 +8,16 @@ language (`one`, `other` …, as Unicode names them).
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefgen.audience.catalogue import SHARED, files_for, plural, read_catalogue, tags_in
+from briefgen.audience.catalogue import SHARED, files_for, read_catalogue, tags_in
+from briefgen.audience.cldr import plural_form
 from briefgen.errors import AudienceError, TemplateError
 from briefgen.markdown_escape import escape
 from briefgen.nearest import meant
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _ESCAPED_BLANK = re.compile(r"\\\{(\w+)\\\}")
@@ -30,11 +31,6 @@ class Words:
     """As the memo says it: `en-GB`."""
     file: str
     phrases: Mapping[str, str]
-
-    @property
-    def locale(self) -> str:
-        """The language as Babel spells it."""
-        return self.language.replace("-", "_")
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""
@@ -62,7 +58,7 @@ class Words:
         return self._phrase(key, None)
 
     def _phrase(self, key: str, number: object) -> str:
-        form = plural(self.language, number) if isinstance(number, int) else "other"
+        form = plural_form(self.language, number) if isinstance(number, int) else "other"
         for name in (key, f"{key}.{form}", f"{key}.other"):
             if name in self.phrases:
                 return self.phrases[name]

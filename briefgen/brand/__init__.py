@@ -4,13 +4,14 @@ What a brand sets outweighs the Word reference document, which outweighs the def
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from briefgen.brand.lengths import length
 from briefgen.numbering import Numbering
 from briefgen.pictures import Bitmap
 from briefgen.theme import PAPERS, Letterhead, Picture, Strip, Theme
+from briefgen.values import dataclass
 
 Pages = Literal["every page", "first page"]
 

@@ -1,7 +1,7 @@
 """Tables of settings, from the project file or from a file of their own → a brand, with all that is wrong with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,6 +10,7 @@ from briefgen.brand.tables import Settings
 from briefgen.brand.wrongs import wrongs
 from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 _KINDS = {one.name: type(getattr(Brand(), one.name)).__name__ for one in fields(Brand)}
 _EXPECTED = {"str": "text", "tuple": "a list of texts", "dict": "names with a text for each"}

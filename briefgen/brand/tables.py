@@ -1,7 +1,6 @@
 """Settings and where each of them stands: in TOML, whose reader forgets the lines, or in YAML."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, assert_never
 
@@ -10,6 +9,7 @@ from briefgen.article.yaml_nodes import Node, Scalar, Sequence, read_yaml
 from briefgen.errors import ConfigurationError, RecordError
 from briefgen.notices import Place
 from briefgen.toml_text import Path, line_of, parse_toml
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

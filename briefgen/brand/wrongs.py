@@ -1,7 +1,7 @@
 """Find the settings of a house style that cannot be followed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import get_args
 
 from briefgen.brand import Brand, Pages
@@ -10,6 +10,7 @@ from briefgen.colours import READABLE, contrast, darker, is_colour
 from briefgen.nearest import meant_or_known
 from briefgen.numbering import Numbering
 from briefgen.theme import PAPERS, Colours, Margins
+from briefgen.values import dataclass
 
 _BEHIND = ("ground", "hairline", "rule")
 """Colours that no text is printed in."""

@@ -33,7 +33,8 @@ def new_ones(notices: Sequence[Notice], baseline: str, file: str) -> tuple[Notic
 
 
 def _key(notice: Notice) -> tuple[str, str, str]:
-    return (notice.place.file if notice.place else "", notice.code, notice.message)
+    file = notice.place.file.replace("\\", "/") if notice.place else ""  # the same on Windows and elsewhere
+    return (file, notice.code, notice.message)
 
 
 def _known(baseline: str, file: str) -> Counter[tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Ask all rules about a record and its memos: → notices, in the order of the file."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
@@ -13,6 +13,7 @@ from briefgen.checks.registry import RULES
 from briefgen.checks.rule import Finding, Rule
 from briefgen.nearest import meant
 from briefgen.notices import Notice, Place, in_file_order
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from briefgen.article.dates import When
+from briefgen.values import dataclass
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -33,6 +33,8 @@ _FORMS = (
     re.compile(rf"\b{_BEFORE}{_MONTH}\s+{_DAY}\b(?!\s*%){_YEAR}"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
 )
+_DIGIT = re.compile(r"\d")
+"""Without one there is no day; most sentences have none."""
 _SERIES = re.compile(
     rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}}){{0,20}}\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
 )
@@ -60,9 +62,11 @@ class Dated:
         return min(days, key=lambda one: abs(one - near), default=None)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Find the days in `text`, those in `8 and 14 March` included."""
+    if not _DIGIT.search(text):
+        return ()
     found: dict[int, Dated] = {}
     for form in _FORMS:
         for one in form.finditer(text):

@@ -1,11 +1,12 @@
 """Words of likelihood and of confidence in prose."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.article.outlook import Likelihood
 from briefgen.article.scales import SCALES, Scale, Term, scale
 from briefgen.checks.sentences import outside_quotations
+from briefgen.values import dataclass
 
 _OFTEN_PLAIN = {"remote"}
 """Terms of a scale that are everyday words too: looked for in judgements only."""
@@ -30,6 +31,7 @@ class Used:
     start: int
 
 
+@lru_cache(maxsize=2048)
 def likelihoods(text: str, *, judged: bool = False) -> tuple[Used, ...]:
     """Find the terms of all scales outside quotations, the longest at each place; `judged` takes everyday words too."""
     pattern = _TERMS if judged else _PLAIN

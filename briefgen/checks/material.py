@@ -1,16 +1,21 @@
 """What is checked: a record, the stored texts of its sources, and the memos made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.audience.markings import Schemes
+from briefgen.checks.dated import days_of
+from briefgen.checks.printed import Printed
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
-from briefgen.memo import Memo, words
+from briefgen.checks.sections import Unit, everything_said, sections_of
+from briefgen.memo import Blocks, Memo, words
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,34 @@ class Filled:
         """What the memo prints, piece by piece."""
         return words(self.memo)
 
+    @cached_property
+    def text(self) -> str:
+        """All of that, folded and in small letters."""
+        return folded("\n".join(self.pieces)).lower()
+
+    @cached_property
+    def allowed(self) -> str:
+        """All that its audience may see, in the same form."""
+        return folded("\n".join(self.seen or ())).lower()
+
+    @cached_property
+    def said(self) -> tuple[Unit, ...]:
+        """Everything the memo says outside its header and source list."""
+        return everything_said(self.memo)
+
+    @cached_property
+    def _printed(self) -> Printed:
+        return Printed(unit.text for unit in self.said)
+
+    def saying(self, words: str) -> tuple[Unit, ...]:
+        """Give the units of `said` that hold `words`, which are folded and in small letters."""
+        return tuple(self.said[number] for number in self._printed.holding(words))
+
+    @cached_property
+    def parts(self) -> Mapping[str, Blocks]:
+        """The blocks of each section."""
+        return sections_of(self.memo)
+
 
 @dataclass(frozen=True)
 class Material:
@@ -85,6 +118,13 @@ class Material:
     def prose(self) -> tuple[Prose, ...]:
         """All words of the record that memos print, and where they stand."""
         return prose_of(self.article)
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """Day and month of its events, its sources and itself."""
+        article = self.article
+        whens = [event.date for event in article.timeline] + [one.issued for one in article.sources] + [article.as_of]
+        return frozenset((day.day, day.month) for when in whens for day in days_of(when))
 
     def is_written(self, path: str) -> bool:
         """Tell whether the file has the field at `path`, if only to say `null` or `[]`."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.checks.material import Filled
-from briefgen.checks.sections import sections_of, units
+from briefgen.checks.sections import units
 from briefgen.checks.sentences import word_count
 
 _NOT_PROSE = frozenset({"sources", "tear", "distribution"})
@@ -14,7 +14,7 @@ def lengths_of(filled: Filled) -> Mapping[str, int]:
     """Count the words of each section, in the order of the memo."""
     return {
         section: sum(word_count(unit.text) for unit in units(blocks))
-        for section, blocks in sections_of(filled.memo).items()
+        for section, blocks in filled.parts.items()
         if section not in _NOT_PROSE
     }
 

@@ -1,10 +1,11 @@
 """Numbers in prose, in digits or in words."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.checks.dated import without_dates
+from briefgen.values import dataclass
 
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -62,6 +63,7 @@ class Number:
         return self.value == other.value and is_same_money
 
 
+@lru_cache(maxsize=2048)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Find the numbers in `text`; days and times of day are none."""
     plain = _HYPHENATED.sub(" ", _RANGE.sub(lambda found: " " * len(found[0]), without_dates(text)))

@@ -1,11 +1,13 @@
 """Proper names in prose, guessed by their capitals."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from briefgen.article.folded import folded
 from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in
 from briefgen.checks.sentences import outside_quotations, sentences
+from briefgen.values import dataclass
 
 _WORD = r"(?:Mc|Mac|O['’]|al-|d['’])?[A-ZÀ-ÖØ-ÞА-Я][\w’'-]*[\w]|[A-Z]\."
 _JOIN = r"(?:\s+(?:of|de|la|van|von|der|den|al|bin|and the)(?=\s+[A-Z]))?"
@@ -17,6 +19,10 @@ _TITLES = re.compile(
 )
 
 
+_SHORT = 500
+"""Characters of a text whose stems are remembered: statements come again for each audience, stored texts do not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proper:
     """A guess at a proper name."""
@@ -24,6 +30,7 @@ class Proper:
     words: str
 
 
+@lru_cache(maxsize=2048)
 def names_in(text: str) -> tuple[Proper, ...]:
     """Find runs of capitalised words outside quotations; a lone one at the beginning of a sentence is none."""
     found: dict[str, Proper] = {}
@@ -47,12 +54,19 @@ def _without_first(words: str) -> str:
     return " ".join(rest)
 
 
-def stems(text: str) -> set[str]:
-    """Give the words of `text` by their first letters, so that Russian is found in Russia."""
-    return {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", folded(text))}
+def stems(texts: Iterable[str]) -> frozenset[str]:
+    """Give the words of `texts` by their first letters, so that Russian is found in Russia."""
+    return frozenset[str]().union(*(_known_stems(text) if len(text) <= _SHORT else _stems(text) for text in texts))
 
 
-def unknown_part(name: Proper, known: set[str]) -> str:
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in set(re.findall(r"[^\W\d_]{2,}", folded(text))))
+
+
+_known_stems = lru_cache(maxsize=512)(_stems)
+
+
+def unknown_part(name: Proper, known: Collection[str]) -> str:
     """Give the first word of a name that is not among the `known` stems; titles and small words do not count."""
     bare = name.words
     while _TITLES.match(bare):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.statements import Response, Statement
 from briefgen.checks.sentences import outside_quotations
+from briefgen.values import dataclass
 
 Voice = Literal["sourced", "judged", "own", "advice", "spoken", "asked"]
 """Whose words they are: statements rest on sources, judgements are signed, lines are to be spoken."""

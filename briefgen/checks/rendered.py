@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from briefgen.values import dataclass
 
 _TRACES = {
     "comments": re.compile(rb"<w:commentReference\b"),
@@ -11,8 +12,6 @@ _TRACES = {
     "hidden text": re.compile(rb"<w:vanish\s*/>|<w:vanish w:val=\"(?:1|true|on)\""),
 }
 """What a Word file may hold that its reader was not meant to see."""
-_LINK = 2
-"""The kind of annotation that is no comment, in pdfium's count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +32,13 @@ def rendered(kind: str, data: bytes) -> Rendered | None:
     """Read a PDF or Word file; None for formats that show no more than the memo itself."""
     match kind:
         case "pdf":
-            return _pdf(data)
+            from briefgen.checks.rendered_pdf import read_pdf
+
+            return read_pdf(data)
         case "docx":
             return _docx(data)
         case _:
             return None
-
-
-def _pdf(data: bytes) -> Rendered:
-    from pypdfium2 import PdfDocument
-
-    document = PdfDocument(data)
-    try:
-        about = document.get_metadata_dict()
-        pages = tuple(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
-        traces = ("comments",) if _has_annotations(document) else ()
-        return Rendered("pdf", pages, about["Title"], about["Author"], traces)
-    finally:
-        document.close()
-
-
-def _has_annotations(document: object) -> bool:
-    """Tell whether a page has an annotation other than links."""
-    from pypdfium2 import raw
-
-    for page in document:  # type: ignore[attr-defined] # pypdfium2 has no types
-        for number in range(raw.FPDFPage_GetAnnotCount(page)):
-            annotation = raw.FPDFPage_GetAnnot(page, number)
-            kind = raw.FPDFAnnot_GetSubtype(annotation)
-            raw.FPDFPage_CloseAnnot(annotation)
-            if kind != _LINK:
-                return True
-    return False
 
 
 def _docx(data: bytes) -> Rendered:

@@ -1,11 +1,11 @@
 """What a rule is: a question an editor would ask, with its reason, its source and an example of either answer."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.checks.material import Material
 from briefgen.notices import Level
+from briefgen.values import dataclass
 
 Example = Literal["record", "memo", "editions", "file"]
 """What an example is: YAML of a record, Markdown of a memo, the YAML of two editions, or the pages of a file.

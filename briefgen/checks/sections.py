@@ -1,7 +1,6 @@
 """A memo taken apart: its sections, and the units in them that say one thing each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.memo import (
@@ -31,6 +30,7 @@ from briefgen.memo import (
     Text,
     plain,
 )
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

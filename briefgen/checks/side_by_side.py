@@ -14,7 +14,7 @@ from briefgen.article.statements import Evidence
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.prose import Said
 from briefgen.checks.rules.hedges import cautions
-from briefgen.checks.sections import Unit, everything_said
+from briefgen.checks.sections import Unit
 from briefgen.checks.sentences import word_count
 
 _AROUND = 160
@@ -58,7 +58,7 @@ def _record(record: Record, texts: Mapping[str, Stored], memos: tuple[Filled, ..
     language = escape(record.article.language)
     yield f'<h2 lang="{language}">{escape(record.article.title)}</h2>\n'
     for filled in memos:
-        rows = [_row(unit, material) for unit in everything_said(filled.memo) if word_count(unit.text) >= _SHORTEST]
+        rows = [_row(unit, material) for unit in filled.said if word_count(unit.text) >= _SHORTEST]
         yield _table(f"Memo for {filled.audience}", rows, filled.memo.meta.language)
     if not memos:
         units = [Unit(said.words, (), "") for said in material.statements if said.words]

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import cast
 
@@ -20,7 +20,7 @@ from briefgen.checks.explain import explained, explained_in_markdown, rule_of
 from briefgen.checks.material import Filled
 from briefgen.checks.report import LEVELS, fails, report, summary
 from briefgen.checks.sarif import sarif
-from briefgen.cli import at_hand, choice, status
+from briefgen.cli import at_hand, choice, manual, status
 from briefgen.cli.telling import tell_one, told
 from briefgen.desk.filled import filled
 from briefgen.desk.measuring import measured
@@ -31,27 +31,51 @@ from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.standards import libreoffice
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _LEVELS = click.Choice([*LEVELS, "never"])
 _PATH = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command("check")
+@click.command(
+    "check",
+    cls=manual.Explained,
+    headings={"--audience": "What is checked", "--select": "Which checks are made", "--format": "What is told"},
+    examples={
+        "All records of the project, and their memos": "briefgen check",
+        "Only what is asked of sources and statements, for one record": (
+            "briefgen check articles/first.yaml --select SRC"
+        ),
+        "Why a check is made, and how to answer it": "briefgen check --explain SRC03",
+    },
+)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
-@click.option("--audience", "-a", "audiences", multiple=True, help="Also check its memo; several with commas, or all.")
+@click.option(
+    "--audience",
+    "-a",
+    "audiences",
+    metavar="NAME",
+    multiple=True,
+    help="For whom memos are filled and checked; several with commas, or all. "
+    f"[default: those of the project, else {choice.AUDIENCE}]",
+)
 @click.option("--rendered", is_flag=True, help="Also make their files and count the pages; Word by LibreOffice (slow).")
+@click.option("--since", type=_PATH, metavar="FILE", help="The record of the last edition, to compare judgements with.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
+@manual.templates_option
 @click.option("--select", multiple=True, metavar="CODE", help="Ask only these checks, or all that begin so: SRC.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Leave these checks out of this run.")
-@click.option("--fail-on", type=_LEVELS, help="From which level on the exit status is 1 (error, if not said).")
-@click.option("--format", "-f", "kind", type=click.Choice(["text", "json", "sarif"]), default="text")
-@click.option("--explain", metavar="CODE", help="Explain a check, or all.")
-@click.option("--since", type=_PATH, metavar="OLD", help="The record of the last edition, to compare judgements with.")
 @click.option("--baseline", type=_PATH, metavar="FILE", help="Tell only what this file does not put up with.")
 @click.option("--write-baseline", type=_PATH, metavar="FILE", help="Put up with all that is found, and write it down.")
+@click.option("--format", "-f", "kind", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
+@click.option(
+    "--fail-on",
+    type=_LEVELS,
+    help="From which level on the exit status is 1. [default: that of the project, else error]",
+)
+@click.option("--explain", metavar="CODE", help="Explain a check, or all, and do nothing else.")
 @click.option("--side-by-side", type=_PATH, metavar="FILE", help="Write each sentence beside its source, as HTML.")
-@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="Replace a field of the records.")
-@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
-@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+@manual.quiet_option
 def command(
     *,
     articles: tuple[str, ...],

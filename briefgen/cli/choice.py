@@ -9,6 +9,7 @@ import click
 from briefgen import files, resources
 from briefgen.audience.pack import load
 from briefgen.errors import BriefgenError, ConfigurationError
+from briefgen.file_names import composed
 from briefgen.nearest import meant_or_known
 from briefgen.project import Project
 from briefgen.shelf import Shelf
@@ -104,7 +105,8 @@ def _formats_of_pack(reader: str, shelf: Shelf) -> tuple[str, ...]:
 
 def split(values: Iterable[str]) -> tuple[str, ...]:
     """Part values at commas, each once."""
-    return tuple(dict.fromkeys(part.strip() for value in values for part in value.split(",") if part.strip()))
+    parts = (composed(part.strip()) for value in values for part in value.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _said(by: str) -> str:

@@ -9,21 +9,31 @@ from typing import get_args
 import click
 
 from briefgen import files
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, manual, status
 from briefgen.cli.mail_run import now
 from briefgen.mail import report
 from briefgen.mail.outbox import Delivery, State, looked_into
 
+_PATH = click.Path(path_type=Path, dir_okay=False)
 _STATES = get_args(State)
 _MARK_OF_EXCEL = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
 
 
-@click.command("status")
-@click.option("--audience", "-a", help="Only this audience.")
-@click.option("--record", help="Only this record, by its id.")
+@click.command(
+    "status",
+    cls=manual.Explained,
+    headings={"--audience": "What is shown", "--export": "How it is shown"},
+    examples={
+        "All messages": "briefgen status",
+        "Those of which nobody knows whether they arrived": "briefgen status --state unknown",
+        "For Excel": "briefgen status --export log.csv",
+    },
+)
+@click.option("--audience", "-a", metavar="NAME", help="Only this audience.")
+@click.option("--record", metavar="ID", help="Only this record, by its id.")
 @click.option("--state", type=click.Choice(_STATES), help="Only what is in this state.")
-@click.option("--export", type=click.Path(path_type=Path, dir_okay=False), help="Write a file: .csv or .json.")
+@click.option("--export", metavar="FILE", type=_PATH, help="Write a file instead: .csv or .json.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print as CSV.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 def command(

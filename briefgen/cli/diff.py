@@ -11,6 +11,7 @@ from briefgen import files
 from briefgen.article.changes import Change, changes
 from briefgen.article.model import Article
 from briefgen.article.read import read
+from briefgen.cli import manual
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _HEADINGS = {
@@ -34,7 +35,11 @@ _HEADINGS = {
 }
 
 
-@click.command("diff")
+@click.command(
+    "diff",
+    cls=manual.Explained,
+    examples={"Between last week's record and today's": "briefgen diff old.yaml articles/first.yaml"},
+)
 @click.argument("old", type=_FILE)
 @click.argument("new", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")

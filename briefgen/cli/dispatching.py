@@ -4,12 +4,13 @@ Imported only when letters are composed; sending those of the outbox needs none 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path, PurePath
 from typing import ParamSpec, TypeVar
 
 from briefgen import files, pipeline
+from briefgen.article.card import Card, card_of
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
 from briefgen.audience.markings import schemes
@@ -36,6 +37,7 @@ from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers import WRITERS
 
 T = TypeVar("T")
@@ -76,6 +78,7 @@ class Preparation:
     journal: Journal
     _kept: dict[str, bytes] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
+    _records: dict[Card, Record] = field(default_factory=dict)
     _findings: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
     """Record → the errors in it."""
     _themes: list[Theme] = field(default_factory=list)
@@ -93,7 +96,8 @@ class Preparation:
         readers = choice.audiences(self.wanted.audiences or project.audiences or with_recipients, self.shelf)
         records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
         kinds, own = choice.formats(project.formats, by=project.file), choice.formats_for(readers, project, self.shelf)
-        jobs = pipeline.plan(records, readers, kinds, filename=project.filename, formats_for=own)
+        self._records |= {card_of(record): record for record in records}
+        jobs = pipeline.plan(map(card_of, records), readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
             prepared = tuple(one for one in prepared if one.parcel.dispatch.recipients)
@@ -102,16 +106,17 @@ class Preparation:
         return prepared
 
     def _prepared(self, job: Job) -> Prepared:
-        article = job.record.article
-        ready = pipeline.prepared(job.record, job.audience, self.shelf)
+        record = self._records[job.card]
+        article = record.article
+        ready = pipeline.prepared(record, job.audience, self.shelf)
         memo = pipeline.memo_of(
             ready,
-            job.record,
+            record,
             self.shelf,
             organisation=self.project.organisation,
             epoch=choice.epoch(),
             numbering=self.project.brand.numbering,
-            made_from=self._pantry().of(job.record, job.audience).fingerprint,
+            made_from=self._pantry().of(job.card, job.audience).fingerprint,
             tell=self.journal.note,
         )
         theme = pipeline.theme_for(job.audience, self.shelf, self._theme())
@@ -129,7 +134,7 @@ class Preparation:
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
         findings = (
             *self._findings[article.id],
-            *_refused(memo_passes, job.record, filled(ready, memo), ready.schemes, self.project),
+            *_refused(memo_passes, record, filled(ready, memo), ready.schemes, self.project),
         )
         dispatch = replace(dispatch, findings=(*findings, *faults), words=words.count(dispatch.recipients))
         parcel = Parcel(
@@ -168,7 +173,7 @@ class Preparation:
         return self._pantries[0]
 
     def _dispatch(self, job: Job, memo: Memo, shared: Sequence[Enclosure], people: tuple[Recipient, ...]) -> Dispatch:
-        article, own = job.record.article, self.project.mail_for.get(job.audience, AudienceMail())
+        article, own = self._records[job.card].article, self.project.mail_for.get(job.audience, AudienceMail())
         return Dispatch(
             record=article.id,
             edition=f"{article.id}@{article.version or article.as_of}",
@@ -201,7 +206,7 @@ class Preparation:
         people = recipients(self.project, self.shelf, job.audience)
         if self.wanted.is_correction and self.outbox:
             outbox, listed = self.outbox, {one.mailbox.key: one for one in people}
-            newest = plan.newest_of_each(history, job.record.article.supersedes)
+            newest = plan.newest_of_each(history, self._records[job.card].article.supersedes)
             doubtful = sorted({one.address for one in history if one.state == "unknown"})
             if doubtful:
                 self.journal.say(f"They may have got it, and are not sent the correction: {', '.join(doubtful)}")

@@ -7,23 +7,38 @@ from pathlib import Path
 import click
 
 from briefgen import __version__, files, resources
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, manual, status
 from briefgen.ejected import NOTE, Origin, changes, note, read_note, upgraded
 from briefgen.errors import ConfigurationError, OutputError
+from briefgen.file_names import portable
 from briefgen.nearest import meant_or_known
 
 _NAME = click.argument("name")
 _NAMED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@click.command("new")
+@click.command(
+    "new",
+    cls=manual.Explained,
+    examples={
+        "In French, and else like the committee": "briefgen template new parliament --extends committee --language fr"
+    },
+)
 @_NAME
-@click.option("--extends", "base", default="public", show_default=True, help="The audience it is like.")
-@click.option("--language", help="Of its headings and phrases, such as fr; that of each record, if not said.")
+@click.option("--extends", "base", metavar="NAME", default="public", show_default=True, help="The audience it is like.")
+@click.option(
+    "--language",
+    metavar="TAG",
+    help="Of its headings and phrases, such as fr. [default: that of each record]",
+)
 def new(name: str, base: str, language: str | None) -> None:
-    """Begin an audience NAME that is like another, to say what differs."""
-    if not _NAMED.fullmatch(name):
-        raise click.BadParameter(f"expected small letters, digits and '-', found {name!r}", param_hint="NAME")
+    """Begin an audience that is like another.
+
+    Its file templates/NAME/audience.yaml says what differs, and may be all there is.
+    """
+    if not _NAMED.fullmatch(name) or portable(name) != name:
+        found = f"a name that Windows keeps for itself: {name!r}" if _NAMED.fullmatch(name) else repr(name)
+        raise click.BadParameter(f"expected small letters, digits and '-', found {found}", param_hint="NAME")
     shelf = at_hand.shelf(None, at_hand.project().folder)
     if base not in shelf.audiences():
         hint = meant_or_known(base, shelf.audiences())
@@ -43,10 +58,17 @@ def new(name: str, base: str, language: str | None) -> None:
     click.echo(files.shown(path))
 
 
-@click.command("eject")
+@click.command(
+    "eject",
+    cls=manual.Explained,
+    examples={"To change how the minister's memo reads": "briefgen template eject minister"},
+)
 @_NAME
 def eject(name: str) -> None:
-    """Copy the shipped audience NAME into the templates of the project, to be changed there."""
+    """Copy a shipped audience into the project, to change it there.
+
+    Its files come into templates/NAME, with a note of what they were, by which diff and upgrade tell your changes.
+    """
     folder, origin = _folder(name), _shipped(name)
     if folder.exists():
         hint = "briefgen template diff shows what it changes"
@@ -57,20 +79,29 @@ def eject(name: str) -> None:
             click.echo(files.shown(folder / file))
 
 
-@click.command("diff")
+@click.command(
+    "diff",
+    cls=manual.Explained,
+    examples={"What this office made of the minister's memo": "briefgen template diff minister"},
+)
 @_NAME
 def diff(name: str) -> None:
-    """Show what the project's audience NAME changes in the shipped one."""
+    """Show what the project changes in a shipped audience."""
     _, own = _own(name)
     click.echo(changes(_shipped(name).files, own, f"briefgen {__version__}", "yours"), nl=False)
 
 
-@click.command("upgrade")
+@click.command(
+    "upgrade",
+    cls=manual.Explained,
+    examples={"After a new version of briefgen": "briefgen template upgrade minister"},
+)
 @_NAME
 def upgrade(name: str) -> None:
-    """Bring what is new in the shipped audience NAME into the project's copy, keeping the office's changes.
+    """Bring what is new in a shipped audience into the project's copy.
 
-    Where both changed the same lines, both are kept between marks, for you to choose; the exit status is then 1.
+    The office's changes are kept. Where both changed the same lines, both are kept between marks, for you to choose;
+    the exit status is then 1.
     """
     folder, own = _own(name)
     shipped = _shipped(name)

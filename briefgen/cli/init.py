@@ -6,13 +6,21 @@ from pathlib import Path
 import click
 
 from briefgen import files, resources
+from briefgen.cli import manual
 from briefgen.errors import OutputError
 
 _STARTER = "_starter"
 _SCHEMA = "articles/article.schema.json"
 
 
-@click.command("init")
+@click.command(
+    "init",
+    cls=manual.Explained,
+    examples={
+        "Here": "briefgen init",
+        "In a new folder, and its first memos": "briefgen init my-desk && briefgen -C my-desk make",
+    },
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> None:
     """Begin a project in FOLDER: a first article to edit, its schema for editors, and briefgen.toml.

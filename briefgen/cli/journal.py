@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import click
@@ -11,6 +11,7 @@ from briefgen.cli import status, telling
 from briefgen.errors import BriefgenError
 from briefgen.mail.outbox import Delivery, State
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 _SHOWN = 20
 """So many recipients of a dispatch are listed; the others are counted."""

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from briefgen.mail.wire import message, wired
 from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
 from briefgen.project import Project
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.cli.dispatching import Preparation, Prepared, Wanted
@@ -157,7 +158,7 @@ class MailRun:
                 self.journal.say(f"Drafts of the first {number} only; --limit writes more.")
                 break
             data = wired(message(letter, preparation.contents, date=now(), is_draft=True))
-            self.journal.drafted(files.shown(drafts.write(_draft_name(letter), data)))
+            self.journal.drafted(drafts.write(_draft_name(letter), data))
         drafts.close()
         return self.journal.end(f"{messages(count)} to send; nothing was sent: add --yes to send", status.DONE)
 

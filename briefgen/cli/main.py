@@ -1,5 +1,6 @@
 """The program `briefgen`: its commands are imported only when they are called."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -8,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefgen import __version__
-from briefgen.cli import status, telling
+from briefgen.cli import manual, status, telling
 from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
 from briefgen.notices import Notice
 
@@ -22,11 +23,13 @@ _COMMANDS = {
     "schema": "Print the JSON Schema of article files.",
     "send": "Mail the memos to the recipients of each audience, once.",
     "status": "Show who got what, when, and what the mail server said.",
-    "template": "List and show the audiences.",
-    "verify": "Judge memos by the standards' own checkers.",
+    "template": "List, show and change the audiences.",
+    "verify": "Tell whether files are as they were made, and judge them by the standards.",
 }
 _MODULES = {"status": "deliveries"}
 """Where a command is not called like its module."""
+_NEW_OBJECTS = 50_000
+"""After which garbage is looked for: after 700, as Python does, nearly all that is looked at are modules, for life."""
 
 
 class _Lazy(click.Group):
@@ -46,8 +49,7 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        with formatter.section("Exit status"):
-            formatter.write_dl([(str(code), meaning) for code, meaning in status.TABLE.items()])
+        manual.write_surroundings(formatter)
 
 
 @click.group(cls=_Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,15 +62,27 @@ class _Lazy(click.Group):
 )
 @click.pass_context
 def cli(ctx: click.Context, project: Path | None) -> None:
-    """Turn article records into policy memos, one for each audience."""
+    """Turn article records into policy memos, one for each audience.
+
+    A record is a YAML file with the facts of an article, each with its source. Begin with briefgen init, or make the
+    memo of the built-in sample: briefgen make --format pdf
+    """
     if project:
         os.chdir(project)
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+        return
+    from briefgen import cache
+    from briefgen.cli import caching
+
+    cache.keep_in(caching.folder())
+    ctx.call_on_close(cache.keep_answers)
 
 
 def main() -> None:
     """Run the program under its own name, however it was started, and end with a status of `status.TABLE`."""
+    gc.set_threshold(_NEW_OBJECTS)
+    telling.speak_utf_8()
     try:
         ended = _run()
         sys.stdout.flush()

@@ -1,7 +1,7 @@
 """The words of each recipient's message, written once for all whose words are the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.article.dates import parse_when
 from briefgen.audience.view import Entry
@@ -12,6 +12,7 @@ from briefgen.mail.recipients import Recipient
 from briefgen.memo import Meta
 from briefgen.pipeline import Prepared
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 _NOBODY = recipient("", "", {})
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen import files, manifest
+from briefgen.article.card import card_of
 from briefgen.article.read import read
 from briefgen.cli import at_hand
 from briefgen.desk.ingredients import Pantry, path_of
@@ -15,6 +15,7 @@ from briefgen.notices import Notice, Place
 from briefgen.project import Project
 from briefgen.provenance import Made, Parts, differences, digest
 from briefgen.shelf import Shelf
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _now(record: Path, made: Made, before: Mapping[str, Parts], project: Project
     """Gather the ingredients that the file would have now; how it was asked for is taken as it was."""
     read_now = read(files.read_bytes(record), str(record))
     theme = at_hand.theme(project, lambda _: None)
-    groups = Pantry(project, shelf, theme).of(read_now, made.audience).groups
+    groups = Pantry(project, shelf, theme).of(card_of(read_now), made.audience).groups
     now: dict[str, Parts] = {kind: group.parts for kind, group in groups.items() if group.parts}
     asked = {name: value for name, value in before.get("record", {}).items() if name.startswith("--set ")}
     now["record"] = {**now["record"], **asked}

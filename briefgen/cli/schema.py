@@ -2,8 +2,17 @@
 
 import click
 
+from briefgen.cli import manual
 
-@click.command("schema")
+
+@click.command(
+    "schema",
+    cls=manual.Explained,
+    examples={
+        "For an editor that completes and checks YAML": "briefgen schema > article.schema.json",
+        "To read": "briefgen schema --markdown",
+    },
+)
 @click.option("--markdown", is_flag=True, help="Describe the fields in tables of Markdown instead.")
 def command(*, markdown: bool) -> None:
     """Print the JSON Schema of article files, for editors and other programs."""

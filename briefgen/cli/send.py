@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, manual, status
 from briefgen.cli.journal import Journal
 from briefgen.cli.mail_run import MailRun
 from briefgen.errors import MailError
@@ -23,21 +23,42 @@ class _Rate(click.ParamType[float]):
             self.fail(f"expected a rate such as 30/min, found {value!r}", param, ctx)
 
 
-@click.command("send")
+@click.command(
+    "send",
+    cls=manual.Explained,
+    headings={"--audience": "What is sent", "--yes": "How it is sent", "--json": "What is told"},
+    examples={
+        "See the plan and the messages; nothing leaves": "briefgen send",
+        "A trial: each memo to the sender alone": "briefgen send --to-self",
+        "Send what is not sent yet, thirty messages a minute": "briefgen send --yes --rate 30/min",
+    },
+)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
-@click.option("--audience", "-a", "audiences", multiple=True, help="An audience, several with commas, or all.")
-@click.option("--yes", is_flag=True, help="Send; without it nothing leaves, and drafts are written.")
-@click.option("--to-self", is_flag=True, help="Send one message of each memo to the sender, as a trial.")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Send N messages at most.")
-@click.option("--rate", type=_Rate(), metavar="N/min", help="Send so many messages a minute at most.")
+@click.option(
+    "--audience",
+    "-a",
+    "audiences",
+    metavar="NAME",
+    multiple=True,
+    help="An audience, several with commas, or all. [default: those of the project, else all that have recipients]",
+)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this audience, address or name; repeat for more.")
 @click.option("--correction", is_flag=True, help="Send to those, and only those, who got another edition.")
 @click.option("--retry-unknown", is_flag=True, help="Send again what may have arrived already.")
 @click.option("--retry-refused", is_flag=True, help="Send again what the server has refused.")
 @click.option("--resume", is_flag=True, help="Send what is left in the outbox, and make nothing anew.")
-@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences.")
-@click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
-@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+@manual.templates_option
+@click.option("--yes", is_flag=True, help="Send; without it nothing leaves, and drafts are written.")
+@click.option("--to-self", is_flag=True, help="Send one message of each memo to the sender, as a trial.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Send N messages at most.")
+@click.option(
+    "--rate",
+    type=_Rate(),
+    metavar="N/min",
+    help="Send so many messages a minute at most; or N/s, N/h. [default: ratelimit of the project, else no limit]",
+)
+@manual.json_option
+@manual.quiet_option
 def command(
     *,
     articles: tuple[str, ...],

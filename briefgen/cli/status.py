@@ -9,7 +9,7 @@ INTERRUPTED = 130
 
 TABLE = {
     DONE: "done",
-    FAILED: "some memos could not be made",
+    FAILED: "something was found, or some memos could not be made",
     USAGE: "wrong usage or configuration",
     REFUSED: "some messages were refused, deferred or left",
     UNKNOWN: "whether a message arrived is unknown",

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -11,6 +13,17 @@ from briefgen.errors import BriefgenError
 from briefgen.notices import Notice
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def speak_utf_8() -> None:
+    """Write UTF-8 into files and pipes, which on Windows would get the letters of one country only.
+
+    Another encoding that somebody asked for is kept, and that of a terminal; letters it lacks are shown as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            is_free = not stream.isatty() and not os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding="utf-8" if is_free else None, errors="backslashreplace")
 
 
 def tell(error: BriefgenError) -> None:

@@ -8,35 +8,41 @@ import click
 from briefgen.audience.front import paper
 from briefgen.audience.pack import load
 from briefgen.audience.words import words
-from briefgen.cli import at_hand, status
+from briefgen.cli import at_hand, manual, status
 from briefgen.cli.ejecting import diff, eject, new, upgrade
 from briefgen.errors import ConfigurationError
 from briefgen.nearest import meant_or_known
 from briefgen.shelf import Shelf
 
-_TEMPLATES = click.option(
-    "--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="More audiences."
-)
-
 
 @click.group("template")
 def command() -> None:
-    """List and show the audiences, and make them your own."""
+    """List and show the audiences, and make them your own.
+
+    An audience is a folder: audience.yaml says what it may see, and memo.md.j2 how its memo reads.
+    """
 
 
 for _command in (new, eject, diff, upgrade):
     command.add_command(_command)
 
 
-@command.command("check")
+@command.command(
+    "check",
+    cls=manual.Explained,
+    examples={
+        "All audiences, and the words of all languages": "briefgen template check",
+        "Those of a stranger, before they are used": "briefgen template check parliament --templates theirs",
+    },
+)
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@_TEMPLATES
+@manual.templates_option
 def check(names: tuple[str, ...], templates: Path | None) -> None:
-    """Look for mistakes in the audiences NAME, or in all of them, without an article.
+    """Look for mistakes in audiences, without an article.
 
     Names that do not exist are found in every branch, fields that the audience may not see, unknown filters, blocks
-    that nobody prints, phrases without a translation, and Markdown that a memo cannot hold. Without NAME, whether the
-    words of every language are complete.
+    that nobody prints, phrases without a translation, and Markdown that a memo cannot hold. Without NAME, all
+    audiences are looked at, and whether the words of every language are complete.
     """
     from briefgen.rehearsal import rehearse, untranslated
 
@@ -53,11 +59,18 @@ def check(names: tuple[str, ...], templates: Path | None) -> None:
     sys.exit(status.FAILED if notices else status.DONE)
 
 
-@command.command("contract")
+@command.command(
+    "contract",
+    cls=manual.Explained,
+    examples={"What a record for the minister must have": "briefgen template contract minister"},
+)
 @click.argument("name")
-@_TEMPLATES
+@manual.templates_option
 def contract_(name: str, templates: Path | None) -> None:
-    """Print the fields of a record that the audience NAME needs, and those that it prints where they are given."""
+    """Print the fields of a record that an audience needs.
+
+    Those without which there is no memo are marked as required; the others are printed where they are given.
+    """
     from briefgen.rehearsal import contract
 
     found = contract(name, _shelf(templates))
@@ -68,10 +81,14 @@ def contract_(name: str, templates: Path | None) -> None:
             click.echo(path)
 
 
-@command.command("list")
-@_TEMPLATES
+@command.command(
+    "list",
+    cls=manual.Explained,
+    examples={"All audiences": "briefgen template list"},
+)
+@manual.templates_option
 def list_(templates: Path | None) -> None:
-    """List the audiences: the paper each gets, its sections, and where it comes from."""
+    """List the audiences: paper, sections, and where each comes from."""
     shelf = _shelf(templates)
     for name in shelf.audiences():
         pack = load(name, shelf)
@@ -81,11 +98,21 @@ def list_(templates: Path | None) -> None:
         click.echo(f"{'':<12} {shelf.files[f'{name}/audience.yaml'].path}\n")
 
 
-@command.command("show")
+@command.command(
+    "show",
+    cls=manual.Explained,
+    examples={
+        "All files of an audience": "briefgen template show minister",
+        "One that all audiences share": "briefgen template show _sections/positions.md.j2",
+    },
+)
 @click.argument("name")
-@_TEMPLATES
+@manual.templates_option
 def show(name: str, templates: Path | None) -> None:
-    """Print the files of the audience NAME, or of the shared template NAME such as _sections/positions.md.j2."""
+    """Print the files of an audience, or a shared template.
+
+    Each begins with the place that it comes from: --templates, the project, the user's own, or briefgen.
+    """
     shelf = _shelf(templates)
     chosen = {key: sheet for key, sheet in shelf.files.items() if key == name or key.startswith(f"{name}/")}
     if not chosen:

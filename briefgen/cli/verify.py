@@ -6,13 +6,20 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli import at_hand, status, telling
+from briefgen.cli import at_hand, manual, status, telling
 from briefgen.cli.origin import changed_since, judge, origin
 from briefgen.notices import Notice, Place
 from briefgen.standards import Checker, checkers_for
 
 
-@click.command("verify")
+@click.command(
+    "verify",
+    cls=manual.Explained,
+    examples={
+        "All that was made": "briefgen verify out/*.pdf out/*.docx",
+        "Only the Word files, for a program": "briefgen verify --json out/*.docx",
+    },
+)
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
@@ -22,7 +29,7 @@ from briefgen.standards import Checker, checkers_for
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="The folder that the memos were made with, if any was named.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Report as JSON on standard output.")
+@manual.json_option
 def command(files: tuple[Path, ...], templates: Path | None, *, as_json: bool) -> None:
     """Tell whether FILEs are what briefgen made, and which of their ingredients changed since.
 

@@ -119,7 +119,7 @@ class Fonts:
         """Choose a family for one of the reference document whose files are not known, and say so."""
         alike = "Noto Serif" if family.casefold() in _SERIFS else DEFAULT.family
         at_hand = alike if alike in resources.families() else DEFAULT.family
-        more = "" if at_hand == alike else f"; {alike} would be nearer: pip install 'briefgen[serif]'"
+        more = "" if at_hand == alike else f'; {alike} would be nearer: pip install "briefgen[serif]"'
         self._warn(
             f"the font {family!r} of {self.brand.reference} has no files here: all formats use {at_hand!r}",
             f'name its files in [brand]: font_regular = "…"{more}',

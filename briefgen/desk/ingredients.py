@@ -5,26 +5,29 @@ What many memos have in common is read and hashed once.
 
 import json
 import os
+import sys
+import unicodedata
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import briefgen
 from briefgen import files, resources
-from briefgen.article.read import Record
+from briefgen.article.card import Card, told
 from briefgen.audience.catalogue import SHARED, files_for
 from briefgen.audience.pack import Pack, load
 from briefgen.brand import FILES, Brand
+from briefgen.cache import keep, kept
 from briefgen.desk.stored import place_of_text
 from briefgen.errors import OutputError
 from briefgen.project import Project
-from briefgen.provenance import Group, Ingredients, Parts, digest
+from briefgen.provenance import Group, Ingredients, Kind, Parts, digest
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "pillow", "reportlab", "uharfbuzz")
 """Those that decide bytes, besides the library that deflates."""
@@ -47,19 +50,19 @@ class Pantry:
     since: str = ""
     """The SHA-256 of the edition with which records are compared, if there is one."""
     _once: dict[tuple[str, ...], Group] = field(default_factory=dict)
+    _last: tuple[Card, Mapping[Kind, Group]] | None = None
     _packs: dict[str, Pack] = field(default_factory=dict)
 
-    def of(self, record: Record, audience: str) -> Ingredients:
+    def of(self, card: Card, audience: str) -> Ingredients:
         """List the ingredients of the memo of a record for an audience."""
         if audience not in self._packs:
             self._packs[audience] = load(audience, self.shelf)
         pack = self._packs[audience]
-        language = pack.language or record.article.language
+        language = pack.language or card.language
         return Ingredients(
             audience,
             {
-                "record": self._group("record", lambda: _record(record), record.file, record.sha256),
-                "sources": self._group("sources", lambda: _sources(record, self.project), record.file, record.sha256),
+                **self._groups_of(card),
                 "templates": self._group("templates", lambda: _templates(pack, self.shelf), audience),
                 "words": self._group("words", lambda: _words(pack, language, self.shelf), audience, language),
                 "markings": self._group("markings", lambda: _texts(self.shelf, "_markings")),
@@ -69,7 +72,15 @@ class Pantry:
                 "options": self._group("options", self._options),
                 "since": self._group("since", lambda: {"record": self.since} if self.since else {}),
             },
+            told(card),
         )
+
+    def _groups_of(self, card: Card) -> Mapping[Kind, Group]:
+        """Give what the memos of one record have in common; they come one after the other."""
+        if not self._last or self._last[0] != card:
+            record = Group(record_parts(card.sha256, dict(card.given)))
+            self._last = card, {"record": record, "sources": Group(_sources(card, self.project))}
+        return self._last[1]
 
     def _group(self, kind: str, gather: Callable[[], Parts], *of_what: str) -> Group:
         key = (kind, *of_what)
@@ -93,7 +104,14 @@ def path_in_project(file: str, project: Project) -> str:
     shipped = resources.samples_folder().resolve()
     if path.is_relative_to(shipped):
         return f"{_SHIPPED}{path.relative_to(shipped).as_posix()}"
-    return "-" if not path.is_file() else Path(os.path.relpath(path, project.folder.resolve())).as_posix()
+    return _from(project.folder.resolve(), path) if path.is_file() else "-"
+
+
+def _from(folder: Path, path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # Windows: another drive, to which no path leads from here
+        return path.as_posix()
 
 
 def path_of(named: str, project: Project) -> Path:
@@ -105,14 +123,13 @@ def path_of(named: str, project: Project) -> Path:
     return files.confined(named.removeprefix(_SHIPPED), home, home)
 
 
-def _record(record: Record) -> Parts:
-    """Take the file and the fields replaced by `--set`."""
-    given = {f"--set {path}": digest(value.encode()) for path, value in record.given.items()}
-    return {"file": record.sha256} | given
+def record_parts(sha256: str, given: Mapping[str, str]) -> Parts:
+    """Take the article file and the fields replaced by `--set`."""
+    return {"file": sha256} | {f"--set {path}": digest(value.encode()) for path, value in given.items()}
 
 
-def _sources(record: Record, project: Project) -> Parts:
-    return {one.text: _stored(one.text, record.file, project) for one in record.article.sources if one.text}
+def _sources(card: Card, project: Project) -> Parts:
+    return {text: _stored(text, card.file, project) for text in card.texts}
 
 
 def _stored(named: str, article: str, project: Project) -> str:
@@ -171,18 +188,50 @@ def _fonts(theme: Theme) -> Parts:
 
 @cache
 def _font(path: Path) -> str:
-    return _file(path)
+    """Give the SHA-256 of a font, which is large: kept for as long as nobody has touched the file."""
+    state = _state(path)
+    known = kept("font", str(path), state)
+    if known is None:
+        known = _file(path)
+        keep(known, "font", str(path), state)
+    return str(known)
 
 
+def installed(theme: Theme) -> Parts:
+    """Name what decides bytes and belongs to a machine: versions, and the fonts that memos of this look may need."""
+    return {**_versions(), "Unicode": unicodedata.unidata_version, **_fonts(theme)}
+
+
+@cache
 def _versions() -> Parts:
-    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION} | {
-        name: version(name) for name in _LIBRARIES
-    }
+    return {"briefgen": briefgen.__version__, "zlib": zlib.ZLIB_RUNTIME_VERSION, **_of_libraries()}
+
+
+def _of_libraries() -> Parts:
+    """Give the versions of the libraries: kept for as long as nothing is installed, which changes a folder of these."""
+    here = ("", str(Path.cwd()))
+    folders = [f"{folder} {_state(Path(folder))}" for folder in sys.path if folder not in here]
+    known: Parts | None = kept("versions", *_LIBRARIES, *folders)
+    if known is None:
+        from importlib.metadata import version
+
+        known = {name: version(name) for name in _LIBRARIES}
+        keep(known, "versions", *_LIBRARIES, *folders)
+    return known
+
+
+def _state(path: Path) -> str:
+    """Tell one state of a file or folder from another, as far as that shows without reading it."""
+    try:
+        about = path.stat()
+    except OSError:
+        return ""
+    return f"{about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
 
 
 def _file(path: Path) -> str:
     """Give the SHA-256 of a file; empty where there is none, which whoever needs it will tell."""
-    return digest(files.read_bytes(path)) if path.is_file() else ""
+    return digest(files.read_bytes(path)) if files.as_on_disk(path).is_file() else ""
 
 
 def _folder(name: str) -> str:

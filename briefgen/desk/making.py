@@ -4,7 +4,7 @@ Nothing is read from a folder or written into one here, so that memos can be mad
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen import pipeline
 from briefgen.article.read import Record
@@ -12,13 +12,14 @@ from briefgen.checks.material import Filled
 from briefgen.desk.filled import filled
 from briefgen.desk.gate import file_passes, memo_passes
 from briefgen.desk.measuring import files_of, over_budget
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, WriteError
 from briefgen.memo import Memo
 from briefgen.notices import Notice
 from briefgen.pipeline import Prepared
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 REDLINE = "redline"
 """A Word file in which the changes since an earlier edition are tracked."""
@@ -55,6 +56,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a file whose bytes are elsewhere."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """What became of a memo in one format: its bytes, or why there are none."""
 
@@ -62,6 +71,8 @@ class Piece:
     data: bytes
     notices: tuple[Notice, ...]
     failed: BriefgenError | None = None
+    kept: Kept | None = None
+    """Set when `data` was put into a store and is empty here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +89,12 @@ def make(order: Order, settings: Settings) -> Finished:
     """Make a memo in the formats that are ordered; what the user can mend is told in the result, not raised."""
     notices: list[Notice] = []
     try:
-        ready = pipeline.prepared(order.record, order.audience, settings.shelf)
+        last = _last(order, settings, notices.append)
+        ready = pipeline.prepared(order.record, order.audience, settings.shelf, since=last)
         memo = _memo(ready, order.record, order.made_from, settings, notices.append)
+        old = _old_memo(last, settings)
+        if last and old:
+            memo = pipeline.marked(old, memo, last, ready)
         measured = filled(ready, memo)
         if not settings.draft:
             memo_passes(order.record, measured, ready.schemes, settings.project)
@@ -87,7 +102,7 @@ def make(order: Order, settings: Settings) -> Finished:
     except BriefgenError as error:
         return Finished((), tuple(notices), failed=error)
     lacking = _lacking(ready, settings.shelf) if settings.tell_lacking else ()
-    work = _Work(order, settings, ready, measured, theme)
+    work = _Work(order, settings, ready, measured, theme, last, old)
     return Finished(tuple(_piece(work, kind) for kind in order.formats), tuple(notices), lacking)
 
 
@@ -100,6 +115,21 @@ class _Work:
     ready: Prepared
     filled: Filled
     theme: Theme
+    last: Prepared | None = None
+    """The last edition, where there is one, and its memo."""
+    old: Memo | None = None
+
+
+def _last(order: Order, settings: Settings, tell: Callable[[Notice], None]) -> Prepared | None:
+    """Take the audience's view of the last edition; None, and why, where there is none."""
+    if settings.before is None:
+        return None
+    try:
+        return pipeline.prepared(settings.before, order.audience, settings.shelf)
+    except BriefgenError as error:
+        for notice in error.notices:
+            tell(replace(notice, level="note", hint=f"nothing tells {order.audience} what changed since then"))
+        return None
 
 
 def _piece(work: _Work, kind: str) -> Piece:
@@ -122,13 +152,15 @@ def _file(work: _Work, kind: str) -> Piece:
 
 def _redline(work: _Work) -> Piece:
     """Write the Word file in which the changes since the last edition are tracked."""
-    before = work.settings.before
-    if before is None:
-        message = "a redline needs an earlier edition"
-        raise ValueError(message)
-    earlier = pipeline.prepared(before, work.order.audience, work.settings.shelf)
-    old = _memo(earlier, before, "", work.settings, lambda _: None)
-    return Piece(REDLINE, pipeline.redlined(old, work.filled.memo, work.theme), ())
+    if work.last is None or work.old is None:
+        raise WriteError.of("RED01", f"{work.order.audience} has no earlier edition to compare with")
+    return Piece(REDLINE, pipeline.redlined(work.old, work.filled.memo, work.last, work.ready, work.theme), ())
+
+
+def _old_memo(last: Prepared | None, settings: Settings) -> Memo | None:
+    if last is None or settings.before is None:
+        return None
+    return _memo(last, settings.before, "", settings, lambda _: None)
 
 
 def _memo(ready: Prepared, record: Record, made_from: str, settings: Settings, tell: Callable[[Notice], None]) -> Memo:

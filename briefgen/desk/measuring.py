@@ -10,11 +10,9 @@ from briefgen.checks.material import Filled
 from briefgen.checks.rendered import Rendered, rendered
 from briefgen.checks.rules.budgets import pages_are_few
 from briefgen.notices import Notice
-from briefgen.parity import pdf
 from briefgen.pipeline import Prepared
 from briefgen.project import Project
 from briefgen.shelf import Shelf
-from briefgen.standards import libreoffice
 from briefgen.theme import Theme
 
 
@@ -23,6 +21,9 @@ def measured(ready: Prepared, filled: Filled, shelf: Shelf, theme: Theme) -> Fil
 
     Of a Word template there is only the Word file.
     """
+    from briefgen.parity import pdf
+    from briefgen.standards import libreoffice
+
     kinds = ("docx",) if ready.is_word else ("pdf", "docx")
     made = {kind: pipeline.file_of(ready, filled.memo, shelf, theme, kind, verify=False) for kind in kinds}
     pages = {"pdf": pdf.pages(made["pdf"])} if "pdf" in made else {}
@@ -40,6 +41,8 @@ def over_budget(record: Record, filled: Filled, made: Mapping[str, bytes], proje
     """Tell whether the PDF among the files `made` has more pages than its audience's pack allows."""
     if "pdf" not in made or not filled.limits.pages:
         return ()
+    from briefgen.parity import pdf
+
     counted = replace(filled, pages={"pdf": pdf.pages(made["pdf"])})
     return check(
         record, {}, schemes={}, memos=(counted,), silence=Silence(reasons=project.ignore), rules=(pages_are_few,)

@@ -1,8 +1,9 @@
 """Make responses of what others say and do about the demands."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
-from briefgen.article.statements import Response
+from briefgen.article.statements import Position, Response
 from briefgen.article.values import Action, Commitment
 from briefgen.draft.cast import Cast
 from briefgen.draft.demands import Demand
@@ -13,6 +14,7 @@ from briefgen.draft.speakers import Said
 from briefgen.draft.study import Study
 from briefgen.draft.verbs import forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _ACTIONS: dict[str, Action] = {
     "supports": "supports",
@@ -30,10 +32,17 @@ _ACTIONS: dict[str, Action] = {
     "warns": "warns",
     "abstains": "abstains",
     "silent": "silent",
+    "comments": "comments",
 }
 _DONE = frozenset({"has", "have", "had"}) | forms("send deploy deliver release give put ship")
 _TO_COME = frozenset({"will", "would", "'ll", "plans", "planned", "plan", "due", "set"})
 _ONLY = frozenset(["if", "unless", "until", "provided", "once"])
+_DEMANDS = frozenset({"demand", "demands", "condition", "conditions", "terms", "request", "requests", "call", "calls"})
+_DEMANDS |= {"ultimatum", "appeal", "proposal", "proposals", "plan", "plans", "offer", "points", "list", "them"}
+"""Words that take up a demand without repeating it."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_STEM = 5
+"""Letters by which a word is the same word."""
 _FEWEST = 4
 """Words of a quotation that is more than a remark."""
 
@@ -53,8 +62,9 @@ def answers(
 ) -> tuple[Answer, ...]:
     """Make a response of each finding; quotations of the same speaker that follow it are further evidence."""
     responses: list[Answer] = []
+    listing = {demand.finding.sentence.number for demand in made if demand.listed}
     for finding in found:
-        if finding.label == "response" and finding.actor is not None:
+        if finding.label == "response" and finding.actor is not None and finding.sentence.number not in listing:
             responses.append(_answer(finding, finding.actor, len(responses) + 1, made, study))
     taken = {finding.sentence.number for finding in found if finding.label in {"demand", "response"}}
     for item in said:
@@ -89,13 +99,15 @@ def _doubts(finding: Finding) -> tuple[str, ...]:
     doubts = []
     if finding.actor is not None and finding.actor.inferred:
         doubts.append("whose response this is was told from a pronoun or an office")
-    if not finding.strong:
+    if finding.value == "comments":
+        doubts.append("the text does not name the side it takes; is it an answer, and which?")
+    elif not finding.strong:
         doubts.append("the action was told from a turn of phrase; does it fit?")
     return tuple(doubts)
 
 
 def _answered(finding: Finding, actor: str, made: tuple[Demand, ...], study: Study) -> tuple[str, ...]:
-    """Name the demands it may answer: those of others, said just before it, in the same or the paragraph before."""
+    """Name the demands it answers: those of one other actor, said just before it, that its own words take up."""
     near = []
     for position in (demand.position for demand in made):
         place = position.evidence[0].start or 0
@@ -103,7 +115,24 @@ def _answered(finding: Finding, actor: str, made: tuple[Demand, ...], study: Stu
         is_before = sentence is not None and place < finding.sentence.span.start
         if is_before and sentence and finding.sentence.paragraph - sentence.paragraph <= 1 and position.actor != actor:
             near.append(position)
-    return tuple(position.id for position in near if position.actor == near[-1].actor)
+    theirs = [position for position in near if position.actor == near[-1].actor]
+    return tuple(position.id for position in _taken_up(finding.sentence, theirs))
+
+
+def _taken_up(sentence: Sentence, positions: list[Position]) -> list[Position]:
+    """Keep the positions that a sentence speaks of: by number, by their own words, or all of them as *the demands*."""
+    said = [word.low for word in sentence.words]
+    counted = [n for n, ordinal in enumerate(_ORDINALS) if ordinal in said and not _DEMANDS.isdisjoint(said)]
+    if counted:
+        listed = [position for position in positions if position.counted_in] or positions
+        return [listed[n] for n in counted if n < len(listed)]
+    stems = {word[:_STEM] for word in said if len(word) > _STEM}
+    named = [one for one in positions if stems & {word[:_STEM] for word in _words(one.text) if len(word) > _STEM}]
+    return named or (positions if not _DEMANDS.isdisjoint(said) else [])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _commitment(finding: Finding) -> Commitment | None:

@@ -6,7 +6,7 @@ from briefgen.draft.antecedents import REACH, antecedent, heard
 from briefgen.draft.grammar import LINKING, is_verb
 from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.offices import UNNAMED, is_people
+from briefgen.draft.offices import QUALIFIERS, UNNAMED, is_people
 from briefgen.draft.phrases import Phrase, starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.subjects import subject
@@ -16,7 +16,23 @@ _BODY_NOUNS = listed("people", "body-nouns")
 _ANY_BODY = frozenset({"agency", "organisation", "organization", "body"})
 _SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
-_SOME = frozenset({"some", "many", "both", "others", "several", "dozens", "hundreds", "thousands"})
+_SOME = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "others",
+        "several",
+        "dozens",
+        "hundreds",
+        "thousands",
+    }
+)
 _IN_NAMES = frozenset({"the", "of", "for", "and", "de"})
 _REPORTS = frozenset({"report", "reports", "statement"})
 _IN_FULL = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general", "prof.": "professor"}
@@ -102,7 +118,8 @@ class Cast:
         if len(phrase.words) > 3:
             return None
         near = self._named_before(phrase, sentence)
-        holders = [entity for entity in near if entity.kind == "person" and noun in _office_words(entity)]
+        wanted = {noun, *(word.low for word in phrase.words[1:] if word.low in QUALIFIERS)}
+        holders = [entity for entity in near if entity.kind == "person" and wanted <= _office_words(entity)]
         is_sure = len(phrase.words) == 2 or len({entity.name for entity in holders}) == 1
         if holders and phrase.words[0].low == "the" and is_sure:
             return holders[0]
@@ -153,4 +170,5 @@ def _qualifies(mention: Mention, phrase: Phrase) -> bool:
 
 
 def _office_words(entity: Entity) -> set[str]:
-    return {_IN_FULL.get(word, word) for word in entity.role.lower().split()}
+    words = [_IN_FULL.get(word, word) for word in entity.role.lower().split()]
+    return set(words[:1] if words and words[0] in _SPEAKING_FOR else words)

@@ -1,6 +1,5 @@
 """Make the draft of a record from the text of an article."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefgen.article.dates import parse_when
@@ -12,6 +11,7 @@ from briefgen.draft.answers import Answer, answers
 from briefgen.draft.cast import Cast
 from briefgen.draft.demands import Demand, demands
 from briefgen.draft.drafted import Drafted
+from briefgen.draft.duties import continued
 from briefgen.draft.english import looks_english
 from briefgen.draft.envelope import identified, sources, title_of
 from briefgen.draft.findings import findings
@@ -22,6 +22,7 @@ from briefgen.draft.outlook import coming
 from briefgen.draft.paragraphs import clean
 from briefgen.draft.prose import Prose, read_prose
 from briefgen.draft.relays import relays
+from briefgen.draft.remarks import with_remarks
 from briefgen.draft.reviews import of_the_envelope, of_the_items
 from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said, speakers
@@ -29,6 +30,7 @@ from briefgen.draft.study import Study
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span
 from briefgen.draft.when import Dated, dates, dates_between
+from briefgen.values import dataclass
 
 _FRAGMENT = 5
 """A quotation of fewer words is a fragment."""
@@ -53,7 +55,7 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
     about = front(article, prose, raw.facts, today)
     relayed = relays(prose.text, about.outlet.value if about.outlet else "")
     study, said = _studied(prose, about, relayed)
-    found = findings(prose, study.cast, said)
+    found = with_remarks(continued(findings(prose, study.cast, said), prose), prose, study.cast, said)
     made, mismatches = counted(demands(found, study), prose)
     replied = answers(found, said, made, study)
     ahead = coming(found, study)

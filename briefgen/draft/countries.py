@@ -1,9 +1,9 @@
 """Countries by their names, their people and their capitals."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefgen.draft.lexicon import lines
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

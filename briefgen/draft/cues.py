@@ -1,23 +1,23 @@
 """The words by which a sentence is known as a demand, a response or an outlook; `words/cues.txt` lists them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from briefgen.draft.lexicon import lines
 from briefgen.draft.verbs import BASES, forms
+from briefgen.values import dataclass
 
 Label = Literal["demand", "response", "outlook"]
 Sort = Literal["v", "n", "s", "t"]
 
 _WHO = r"(?:(?!(?:they|he|she|it(?! to)|that|we|i|said|says|had|was|were|would)\b)[\w’'.,-]+ ){1,9}?"
 _TIME = (
-    r"(?:on|by|this|next|until|before|from|in|later|after|over|within) (?:\w+ ){0,3}?"
+    r"(?:(?:at|on|by|this|next|until|before|from|in|later|after|over|within) (?:\w+ ){0,3}?"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|week\w*|month|months|year|years"
     r"|days?|hours?|decade|spring|summer|autumn|fall|winter|christmas|easter|morning|afternoon|evening|noon|tomorrow"
-    r"|tonight|20[2-9]\d|the end of)"
+    r"|tonight|20[2-9]\d|the end of|\d+(?:am|pm)|recess)|tomorrow\b|tonight\b)"
 )
 TIME = re.compile(_TIME)
 """A time to come, in small letters."""

@@ -1,7 +1,7 @@
 """Make positions of the demands that were found."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.statements import Attribution, Position
 from briefgen.article.values import Stance
@@ -15,6 +15,7 @@ from briefgen.draft.subjects import subject
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.tokens import Token
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _STANCES: dict[str, Stance] = {
     "demands": "demands",
@@ -27,11 +28,17 @@ _STANCES: dict[str, Stance] = {
 _MOST_WORDS = 6
 _LEADING = re.compile(r"^(?:(?:that|to|for|on|upon|the|a|an|is|are|be|,|:)\s+)+", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?<![\s,;:])(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as"
-    r"|into|any|before|after|must|will|would|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$",
+    r"(?:[\s,;:]+(?:the|a|an|of|to|for|in|on|at|by|and|or|that|which|with|from|its|his|her|their|is|are|be|if|until|as"
+    r"|into|any|before|after|since|under|over|worked|about|than|not|no|must|will|would"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$",
     re.IGNORECASE,
 )
 """Words with which no label ends."""
+_OPENING_CLAUSES = frozenset({"that", "which", "who", "whose", "where", "since", "because", "worked", "made", "set"})
+"""Words with which a clause begins that a label of six words would cut in two."""
+_REFUSALS = frozenset({"not", "no", "never", "nothing", "nobody", "neither", "nor", "cannot"})
+_MOST_OF_A_REFUSAL = 12
+"""Words of a label that would say too much if it were cut: *will not sign anything*."""
 _LIST_NOUN = re.compile(
     r"\b(?:demands?|conditions?|terms|requirements?|asks|points)\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE
 )
@@ -218,7 +225,11 @@ def _content(finding: Finding, text: str) -> int:
 
 def _cut(passage: str) -> str:
     passage = _LEADING.sub("", passage.strip(" “”\"'‘’,.;:")).strip()
-    words = _balanced(passage.split()[:_MOST_WORDS])
+    whole = passage.split()
+    refuses = not _REFUSALS.isdisjoint(word.lower() for word in whole[:_MOST_WORDS])
+    words = _balanced(whole[: _MOST_OF_A_REFUSAL if refuses else _MOST_WORDS])
+    clause = next((n for n, word in enumerate(words) if n > 1 and word.lower() in _OPENING_CLAUSES), len(words))
+    words = words if refuses or len(whole) <= _MOST_WORDS else words[:clause]
     stop = next(
         (n for n, word in enumerate(words, 1) if n > 1 and word.endswith((",", ";", ":", ".", "”", '"'))), len(words)
     )

@@ -1,8 +1,9 @@
 """A record made from an article, with what a person must look at."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.article.model import Article
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from briefgen.draft.reading.extras import needed
 from briefgen.errors import ConfigurationError, OutputError
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 MOST_BYTES = 2_000_000
 """Of a reply."""

@@ -4,7 +4,6 @@ A cue counts only where somebody is there to demand or answer: a sentence about 
 """
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 from briefgen.draft.cast import Cast
@@ -18,6 +17,7 @@ from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES, BASES, forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _LABELS: tuple[Label, ...] = ("demand", "response", "outlook")
 _MOST_MATCHES = 4
@@ -31,6 +31,8 @@ _MUSING = listed("grammar", "musing")
 _NOT = frozenset({"don't", "not"})
 _SOFTENING = frozenset({"please", "do", "never", "just"}) | _NOT
 """Words before a command: *please*, *do not*."""
+_DENYING = frozenset({"not", "never", "nor", "neither", "without", "short"})
+"""*Short* is that of *stopped short of*."""
 _MARKS = frozenset("“\"‘'")
 _REPEATING = forms("insist maintain argue contend reiterate reaffirm defend counter")
 _SILENT_WHEN_DENIED = frozenset({"commits", "funds", "supplies", "requests", "demands", "proposes", "rejects"})
@@ -77,6 +79,11 @@ def is_party(who: Who) -> bool:
     return _EXPERTS.isdisjoint(_described(who))
 
 
+def is_public(who: Who) -> bool:
+    """Tell whether somebody is one of the public, whose view is no response."""
+    return not _PUBLIC.isdisjoint(_described(who))
+
+
 def _in_sentence(sentence: Sentence, prose: Prose, cast: Cast, said: tuple[Said, ...]) -> list[Finding]:
     speaker = next((item.who for item in said if item.quotation.outer.meets(sentence.span) and item.who), None)
     told = reporter(sentence, cast)
@@ -120,6 +127,8 @@ def _finding(cue: Cue, here: Spot, cast: Cast) -> Finding | None:
 
 def _is_time(here: Spot, text: str) -> bool:
     """Tell whether *will* says what is to come, not what is asked for or, in somebody's mouth, only meant."""
+    if here.at and here.side[here.at].is_capital:  # "the chairman, Will Sparrow"
+        return False
     if _PROMISED.search(text[here.sentence.span.start : here.place.start]):
         return False
     return not here.quoted or bool(TIME.search(here.sentence.span.of(text).lower()))
@@ -132,10 +141,14 @@ def _unless_denied(cue: Cue, words: tuple[Token, ...], at: int) -> str:
     before = words[max(0, at - (3 if cue.sort == "v" else 8)) : at]
     if cue.sort == "n" and any(word.low == "no" for word in before):
         return ""
-    if not any(word.low in {"not", "never"} or word.low.endswith("n't") for word in before):
+    if not any(word.low in _DENYING or word.low.endswith("n't") for word in before):
         return cue.value
+    if {"nor", "neither"} & {word.low for word in before}:
+        return ""
     if cue.value == "supports":
         return "opposes"
+    if cue.value == "opposes":
+        return "comments"  # who does not reject a thing has not said yes to it
     return "" if cue.value in _SILENT_WHEN_DENIED else cue.value
 
 
@@ -189,7 +202,9 @@ def _is_outside_view(finding: Finding) -> bool:
         case "demand":
             return finding.opinion and not _EXPERTS.isdisjoint(described)
         case "response":
-            return not _EXPERTS.isdisjoint(described) or (finding.opinion and not _PUBLIC.isdisjoint(described))
+            return not _EXPERTS.isdisjoint(described) or (
+                finding.opinion and finding.actor is not None and is_public(finding.actor)
+            )
         case "outlook":
             return False
 

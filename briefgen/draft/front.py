@@ -1,13 +1,14 @@
 """What an article says of itself: headline, date, outlet and writer, each with where that was found."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefgen.draft.lexicon import lines as spelled
 from briefgen.draft.paragraphs import Clean, is_credit
 from briefgen.draft.prose import Prose
 from briefgen.draft.text import Span
 from briefgen.draft.when import dates, last_such_day, year_by_weekday
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +173,23 @@ def _outlet(article: Clean, lines: list[str]) -> Told | None:
     plain = [line for line in lines if not is_credit(line) and not _NO_OUTLET.search(line) and len(line.split()) <= 7]
     if plain:
         return Told(_spelt(plain[0]), "a line before the article")
-    dated = next((name for line in lines if is_credit(line) and (name := _beside_date(line))), "")
+    credits_ = [line for line in lines if is_credit(line)]
+    signed = next((name for line in credits_ if (name := _beside_writer(line))), "")
+    if signed:
+        return Told(signed, "the byline")
+    dated = next((name for line in credits_ if (name := _beside_date(line))), "")
     if dated:
         return Told(dated, "the line with the date")
     told = _TOLD.search(article.text)
     return Told(told[1], f"the words {told[0]!r}") if told else None
+
+
+def _beside_writer(line: str) -> str:
+    """Give the outlet of a line such as *By Ann Lee, Northern Gazette*."""
+    known, *kinds = spelled("outlets.txt")
+    name = rf"(?:The )?(?:(?:[A-Z][\w'’&-]+ ){{1,3}}(?:{'|'.join(kinds)})|(?:{known}))"
+    found = re.match(rf"\W*By [A-Z][^,|\d]{{2,60}}?(?:,| for| of|\s[-–—]) ({name})\W*$", line)
+    return found[1] if found else ""
 
 
 def _beside_date(line: str) -> str:

@@ -19,6 +19,8 @@ PARTICLES = listed("grammar", "particles")
 _SHOWING = frozenset({"say", "said", "suggest", "suggested", "show", "showed", "indicate", "claim"})
 _NUMBERS = frozenset({"percent", "cent", "million", "billion"})
 _OBJECTS = frozenset({"us", "them", "him", "her", "it", "me"})
+_OF_A_PEOPLE = ("ian", "ish", "ese", "ean", "ine", "can")
+_RETURNING = frozenset({"claw", "roll", "scale", "pay", "paid"})
 _ALONE = listed("grammar", "alone") | frozenset({"that", "those", "one", "few"})
 """Determiners that stand for a noun, too: *many said*."""
 _GOVERNING = frozenset({"'s", "of", "for", "in", "on", "with", "from", "under", "by", "at"})
@@ -52,9 +54,11 @@ def _is_noun_by_what_precedes(word: Token, before: Token) -> bool:
     """Tell a noun by the article, number, genitive or preposition before it; and names by their capital."""
     if before.text[0].isdigit() or before.low in _NUMBERS:
         return word.low not in AUXILIARIES
-    if word.low == "back" and before.low in ACTING | _OBJECTS:
+    if word.low == "back" and before.low in ACTING | _OBJECTS | _RETURNING:
         return True
     if before.low in DETERMINERS - _ALONE or (before.low in BASES and word.low.endswith("s") and word.low in ACTING):
+        return True
+    if before.is_capital and word.low in BASES and before.low.endswith(_OF_A_PEOPLE):
         return True
     if before.low == "'" and not word.low.endswith(("s", "ed", "ing")):
         return True

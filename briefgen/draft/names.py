@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.countries import by_name, by_people, by_seat
@@ -12,6 +11,7 @@ from briefgen.draft.runs import JOINING, Run, runs_in
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, AUXILIARIES, LABELLING, SAYING
+from briefgen.values import dataclass
 
 Kind = Literal["person", "organisation", "state", "place"]
 
@@ -121,9 +121,12 @@ def _is_introduced(run: Run) -> bool:
     if run.lead in BODIES | _BODY_NOUNS:
         return False
     apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
+    placed = words[0] == "of" and len(run.after) > 1 and (run.after[1].is_capital or words[1] == "the")
+    of_somewhere = placed and len(run.name) in {2, 3} and run.before in {"", ",", "and", "by", "but"}
     turned = run.before in {"said", "says"} and len(run.name) in {2, 3}
     return (
         following == "who"
+        or of_somewhere
         or apposed
         or turned
         or (words[0] == "," and following in SAYING | LABELLING and run.before == ",")

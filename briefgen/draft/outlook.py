@@ -1,18 +1,25 @@
 """Make events and other people's forecasts of what is to come, and events of what has a date."""
 
-from dataclasses import dataclass
-
 from briefgen.article.dates import parse_when
 from briefgen.article.statements import Claim, Event
 from briefgen.draft.findings import Finding
 from briefgen.draft.passages import hedge
 from briefgen.draft.prose import Sentence
 from briefgen.draft.study import Study
+from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
 from briefgen.draft.when import Dated
+from briefgen.values import dataclass
 
 _FORECASTS = frozenset({"expected", "uncertain"})
 _HINGING = frozenset({"conditional", "if", "would"})
+_NEAR = 7
+"""Words between a verb of saying and the date that belongs to it."""
+_OF_A_CLAUSE = frozenset(
+    {"that", "would", "will", "could", "may", "might", "must", "should", "is", "are", "was", "were"}
+)
+_OF_A_CLAUSE |= {"be", "been", "has", "have", "had", "to", "when", "if", "until"}
+"""Words by which what is said begins, so that a date behind them is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,16 @@ def _chosen(days: tuple[Dated, ...], finding: Finding | None) -> Dated | None:
 
 
 def _dates_a_remark(sentence: Sentence, day: Dated) -> bool:
-    """Tell whether a date is that of *said on Monday*, and not that of an event."""
+    """Tell whether a date is that of *said in Paris on Monday*, and not of what was said."""
     words = sentence.words
     at = next((n for n, word in enumerate(words) if word.span.end > day.span.start), 0)
-    near = words[max(0, at - 7) : at + 5]
-    return any(word.low in SAYING for word in near) or any(word.quoted for word in words[at : at + 1])
+    before, behind = words[max(0, at - _NEAR) : at], words[at + 1 : at + _NEAR]
+    verb = max((n for n in range(len(before)) if _says(before, n)), default=-1)
+    said = verb >= 0 and not any(word.low in _OF_A_CLAUSE for word in before[verb + 1 :])
+    says = any(_says(behind, n) for n in range(min(3, len(behind))))
+    return said or says or any(word.quoted for word in words[at : at + 1])
+
+
+def _says(words: tuple[Token, ...], number: int) -> bool:
+    """Tell whether a word reports, rather than, as in *is to announce*, is still to come."""
+    return words[number].low in SAYING and (number == 0 or words[number - 1].low != "to")

@@ -1,13 +1,13 @@
 """Part a text into headline, credits, headings and paragraphs, and leave out what is no part of the article."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.boilerplate import reason_to_leave_out
 from briefgen.draft.lexicon import words
 from briefgen.draft.offices import FIRST_NAMES
 from briefgen.draft.text import Span, canonical
+from briefgen.values import dataclass
 
 Kind = Literal["headline", "front", "heading", "body"]
 """`front` is what stands between the headline and the article: byline, date, outlet."""
@@ -40,6 +40,10 @@ class Clean:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _FULL_STOP = re.compile(r"\.['\"”’)\]]*$")
+_SENTENCE = 6
+"""Words of a line that is a sentence if it ends with a full stop."""
+_LONGEST_QUESTION = 16
+"""Words of a headline that asks."""
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BYLINE = re.compile(
     r"^\W*(?:by|from|posted (?:on|by)|written by|words)\s+[A-Z\d]|^\W*from our\b"
@@ -66,7 +70,7 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
     blocks = [block for block in _blocks(canonical(raw)) if block]
     if headline and not any(block.casefold() == headline.casefold() for block in blocks[:4]):
         blocks.insert(0, headline)
-    first = next((n for n, block in enumerate(blocks) if _is_prose(block)), len(blocks))
+    first = next((n for n, block in enumerate(blocks) if _is_prose(block) and n >= _asked(blocks)), len(blocks))
     kept: list[tuple[str, Kind]] = []
     removed: list[Removed] = []
     about = False
@@ -85,6 +89,12 @@ def clean(raw: str, *, headline: str = "", keep_all: bool = False) -> Clean:
         kept, trailing = _without_trailing(kept)
         removed += [Removed(text, "line after the article") for text in trailing]
     return _joined(_headlined(kept, headline), tuple(removed))
+
+
+def _asked(blocks: list[str]) -> int:
+    """Count the headlines that are a question and stand before all else: one or none."""
+    is_headline = len(blocks) > 1 and blocks[0].endswith("?") and len(blocks[0].split()) <= _LONGEST_QUESTION
+    return int(is_headline and not re.search(r"[.!?] ", blocks[0]))
 
 
 def _without_trailing(kept: list[tuple[str, Kind]]) -> tuple[list[tuple[str, Kind]], list[str]]:
@@ -107,7 +117,8 @@ def _headlined(kept: list[tuple[str, Kind]], headline: str) -> list[tuple[str, K
 def is_credit(line: str) -> bool:
     """Tell whether a line names the writer or the date rather than the news."""
     if _BYLINE.search(line) or line.split(" ", 1)[0] in FIRST_NAMES:
-        return len(line) < 120
+        is_sentence = len(line.split()) >= _SENTENCE and _FULL_STOP.search(line)
+        return len(line) < 120 and not is_sentence
     rest = [word for word in re.findall(r"[^\W\d_]+", _DATED.sub(" ", line)) if word.lower() not in _CREDIT_WORDS]
     return bool(_DATED.search(line)) and len(rest) <= 3 and not re.search(r"(?<!\b[ap]\.m)(?<=[a-z])\.$", line)
 

@@ -4,7 +4,6 @@ No grammar is parsed; what cannot be read so gives nothing, and is left to the p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefgen.draft.grammar import (
     DAYS,
@@ -18,6 +17,7 @@ from briefgen.draft.lexicon import words as listed
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import AUXILIARIES
+from briefgen.values import dataclass
 
 _WINDOW = 40
 """Words beyond which nothing is looked for."""

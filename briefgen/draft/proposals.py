@@ -7,7 +7,7 @@ before, and its stance or action is one of the record's words; what the record t
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal, get_args
 
 from briefgen.article.envelope import Production
@@ -18,6 +18,7 @@ from briefgen.draft.drafted import Drafted, Review
 from briefgen.draft.passages import evidence, hedge
 from briefgen.draft.text import Span
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 MOST_PROPOSALS = 60
 _SHORTEST = 12

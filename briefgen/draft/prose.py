@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from briefgen.draft.names import Mention, mentions
 from briefgen.draft.paragraphs import Clean
 from briefgen.draft.sentences import Quotation, quotations, sentences
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token, tokens
+from briefgen.values import dataclass
 
 _BACK = 120
 """Names that a text may be expected to remember."""

@@ -19,7 +19,7 @@ def relays(body: str, outlet: str) -> tuple[str, ...]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    known, kinds = (line for line in lines("outlets.txt"))
+    known, kinds, _ = (line for line in lines("outlets.txt"))
     name = rf"(?P<name>(?:The )?(?:{known})|(?:The )?[A-Z]\w+(?: [A-Z]\w+)? (?:{kinds}))"
     named = rf"(?:the )?(?:news ?(?:agency|paper) |broadcaster |daily |magazine )?{name}"
     reports = "report(?:s|ed)|first reported|said|says|quoted|cited|revealed|claims|claimed"

@@ -6,6 +6,7 @@ from briefgen.article.envelope import Actor
 from briefgen.article.names import slug
 from briefgen.article.values import ActorType, Side
 from briefgen.draft.countries import by_people
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity, Mention
 from briefgen.draft.prose import Prose
 from briefgen.draft.who import Who
@@ -16,7 +17,8 @@ _TYPES: dict[str, ActorType | None] = {
     "state": "state",
     "place": None,
 }
-_ARTICLES = frozenset({"a", "an", "the"})
+_NOT_A_NAME = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"}) | listed("grammar", "epithets")
+"""Words before what somebody is called."""
 
 
 class Roll:
@@ -91,6 +93,6 @@ def _is_form(words: str, entity: Entity) -> bool:
 
 
 def plain(words: str) -> str:
-    """Give words without the article or number before them: *a French official* → *French official*."""
+    """Give words without article and epithet before them: *a French official* → *French official*."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in _ARTICLES else words
+    return plain(rest) if rest and first.lower() in _NOT_A_NAME else words

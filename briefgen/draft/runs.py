@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from briefgen.draft.countries import by_name, by_people, by_seat
 from briefgen.draft.grammar import DETERMINERS, LINKING, PARTICLES, PRONOUNS, STOPPING
@@ -10,11 +9,13 @@ from briefgen.draft.lexicon import words as listed
 from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, QUALIFIERS
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
+from briefgen.draft.verbs import AUXILIARIES
+from briefgen.values import dataclass
 
 JOINING = PARTICLES - {"and"}
 _CALENDAR = listed("grammar", "calendar")
 _NOT_NAMES = DETERMINERS | PRONOUNS | _CALENDAR | listed("grammar", "indefinite")
-_NOT_OPENING = _NOT_NAMES | LINKING | STOPPING
+_NOT_OPENING = _NOT_NAMES | LINKING | STOPPING | AUXILIARIES | listed("grammar", "epithets")
 _CONTRACTED = re.compile(r"(?:i|we|he|she|they|it|you|that|there|who|what|let)'")
 
 

@@ -1,10 +1,10 @@
 """Cut a paragraph into sentences, and find the quotations in it."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.draft.text import Span, trimmed
 from briefgen.draft.verbs import SAYING
+from briefgen.values import dataclass
 
 MOST_CHARACTERS = 1_000
 """Of a sentence."""

@@ -1,7 +1,6 @@
 """Say whose words a quotation is, by the verb that reports it, and by which rule that was told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast
 from briefgen.draft.grammar import DETERMINERS, LINKING, STOPPING, is_verb
@@ -15,6 +14,7 @@ from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING, BASES, LABELLING, SAYING, forms
 from briefgen.draft.who import Who
+from briefgen.values import dataclass
 
 _SCARE = 3
 """So few words may be marked without being anybody's."""

@@ -1,7 +1,6 @@
 """The place in a sentence where a cue was met, and whose demand, response or expectation it makes."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.draft.cast import Cast
 from briefgen.draft.cues import Cue
@@ -13,13 +12,17 @@ from briefgen.draft.subjects import agent, subject, subjects
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import SAYING
-from briefgen.draft.who import Who
+from briefgen.draft.who import Who, head
+from briefgen.values import dataclass
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
+_DOCUMENTS = listed("people", "documents")
 _MOST_SUBJECTS = 6
+_OF_A_RELATIVE = 3
+"""Words between *whose* and its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def reporter(sentence: Sentence, cast: Cast) -> Who | None:
     """Find who is reported to say what a sentence says."""
     words = sentence.narrated
     for at, word in enumerate(words):
-        if word.low in SAYING and (at == 0 or is_verb(words, at)):
+        if word.low in SAYING and (at == 0 or (words[at - 1].low != "to" and is_verb(words, at))):
             who = cast.who(subject(words, at), sentence) if at else None
             if who is None and at and not words[at - 1].is_word:
                 who = cast.who(starting_at(words, at + 1), sentence)
@@ -72,8 +75,20 @@ def is_done(here: Spot) -> bool:
     back = at - 1
     while back > 0 and (words[back].low in {"not", "also"} or words[back].low.endswith("ly")):
         back -= 1
+    if words[back].low in {"may", "might"} or _is_owned(words, at) or _is_of_a_relative(words, at):
+        return False
     is_aim = back > 0 and words[back].low == "to" and words[back - 1].low not in _AIMING
     return not is_aim or words[at].low == "demand"
+
+
+def _is_owned(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a word is a noun with an owner: *the authority's request*."""
+    return at > 0 and words[at - 1].low in {"'s", "'"} and not words[at].low.endswith(("ing", "ed"))
+
+
+def _is_of_a_relative(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a verb only describes whose people they are: *Orland, whose exporters ship half of it*."""
+    return any(word.low == "whose" for word in words[max(0, at - _OF_A_RELATIVE) : at])
 
 
 def doer(here: Spot, cast: Cast) -> Who | None:
@@ -81,6 +96,8 @@ def doer(here: Spot, cast: Cast) -> Who | None:
     words, at = here.side, here.at
     phrases = (agent(words, at),) if is_passive(words, at) else subjects(words, at)
     known = tuple(phrase for phrase in phrases if phrase is not None)
+    if words[at].low.endswith("ing") and len(known) > 1 and head(known[0]) in _DOCUMENTS:
+        known = known[1:]
     if here.quoted and known and len(known[0].words) == 1 and known[0].words[0].low in _SELF:
         return here.speaker
     if is_passive(words, at):
@@ -94,14 +111,17 @@ def holder(here: Spot, cue: Cue, cast: Cast) -> Who | None:
     Nobody's, where somebody is reported to speak of another's demand.
     """
     reported = here.reporter if here.reporter and here.reporter.span.start < here.place.start else None
-    owner = cast.who(_owner(here), here.sentence)
+    owned = _owner(here)
+    owner = cast.who(owned, here.sentence)
+    if cue.label == "demand" and owned and owner is None:
+        return None
     if cue.label == "demand" and owner and reported and owner.words != reported.words:
         return None
     nearest = None if here.quoted else _nearest(here, cast)
     tries = (
         _backer(here, cast) if cue.value == "supports" else None,
         here.speaker if here.quoted else None,
-        reported if cue.sort == "s" else None,
+        here.reporter if cue.sort == "s" and not here.quoted else None,
         owner,
         nearest if cue.value == "demands" else None,
         reported,

@@ -1,7 +1,6 @@
 """What the makers of items share: the text and everybody in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefgen.article.statements import Evidence
 from briefgen.draft.cast import Cast
@@ -11,6 +10,7 @@ from briefgen.draft.roll import Roll
 from briefgen.draft.tellers import Tellers
 from briefgen.draft.text import Span
 from briefgen.draft.when import Dated
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,10 @@ def _reports_first(words: Sequence[Token], at: int) -> bool:
 
 def _opening(words: Sequence[Token], before: int) -> Phrase | None:
     """Take the noun phrase that opens the sentence."""
-    for at in range(min(before, len(words))):
+    first = 0
+    if words and words[0].low.endswith("ed") and words[0].low in ACTING:  # "Pressed on the date, the envoy said"
+        first = next((at for at in range(min(before, len(words))) if words[at].text == ","), 0)
+    for at in range(first, min(before, len(words))):
         if words[at].is_word and words[at].low not in STOPPING | LINKING | _ROUGHLY:
             return starting_at(words, at)
     return None

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from briefgen.values import dataclass
 
 MOST_CHARACTERS = 200_000
 """About seventy pages; a longer text is no article."""

@@ -1,9 +1,9 @@
 """Cut a passage into words and marks that know their place."""
 
 import re
-from dataclasses import dataclass
 
 from briefgen.draft.text import Span
+from briefgen.values import dataclass
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"

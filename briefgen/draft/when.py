@@ -2,10 +2,11 @@
 
 import re
 from calendar import day_name, month_name
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefgen.draft.text import Span
+from briefgen.values import dataclass
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _DAYS = tuple(name.lower() for name in day_name)

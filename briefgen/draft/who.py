@@ -1,21 +1,22 @@
 """Somebody in a text, and what can be told of them from words alone."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.draft.grammar import DETERMINERS, LINKING
 from briefgen.draft.names import Entity
-from briefgen.draft.offices import SEXED, THINGS, is_people
+from briefgen.draft.offices import BODIES, SEXED, THINGS, is_people
 from briefgen.draft.phrases import Phrase
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
 from briefgen.draft.verbs import ACTING
+from briefgen.values import dataclass
 
 Naming = Literal["named", "unnamed", "collective"]
 HE, SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 PERSONAL = HE | SHE | IT | THEY | WE
+_MANY = frozenset({"people", "police", "men", "women", "children", "staff", "public", "folk"})
 _LONGEST = 9
 """Words of a phrase that is taken for somebody as it stands."""
 
@@ -50,7 +51,7 @@ def fits(who: Who, pronoun: Token) -> bool:
 def _is_of_sex(who: Who, sex: str) -> bool:
     """Tell whether words without a name can mean one man or one woman."""
     words = who.words.lower().split()
-    if words[-1].endswith("s") and words[-1] != "boss":
+    if (words[-1].endswith("s") and words[-1] != "boss") or words[-1] in BODIES | _MANY:
         return False
     own = next((SEXED[word] for word in words if word in SEXED), sex)
     return own == sex and (who.naming == "unnamed" or is_people(words[-1]))

@@ -3,8 +3,10 @@
 Lengths are points; the origin is the top left corner and y grows downwards, as on a page read by people.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, assert_never
+
+from briefgen.values import dataclass
 
 Anchor = Literal["start", "middle", "end"]
 """Which end of a text is at its place: the left one, neither, the right one."""

@@ -4,7 +4,6 @@ The marks differ in shape and not only in colour; the key beneath takes its word
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from briefgen.figures.cells import value, words
@@ -12,6 +11,7 @@ from briefgen.figures.drawing import Box, Dot, Drawing, Label, Line, Polygon, Sh
 from briefgen.figures.measure import width_of, wrapped
 from briefgen.memo import Inlines, Table
 from briefgen.theme import Colours, Theme
+from briefgen.values import dataclass
 
 _SIZE = 8.0
 _LEADING = 10.0
@@ -19,6 +19,11 @@ _ROW = 16.0
 _RADIUS = 4.0
 _APART = 7.0
 """Between the words of neighbours."""
+_KEY_SIZE = 7.0
+_BEFORE_MEANING = 12.0
+"""The room of a mark in the key."""
+_MEANINGS = 3
+"""Of a mark, at most, which the key tells."""
 _POSITIONS, _LEAST = 0.34, 0.22
 """The part of the width that the positions take, and that is left to them when the actors need more."""
 
@@ -57,8 +62,8 @@ def draw_matrix(table: Table, theme: Theme, width: float) -> Drawing:
         for cell, x in zip(row[1:], columns.starts, strict=False):
             shapes += _mark(value(cell), x + _RADIUS, y + height / 2, theme.colours)
         y += height
-    key = _key(table, theme, y, width)
-    return Drawing(width, y + 18, (*shapes, Line(0, y, width, y, theme.colours.rule, 0.75), *key))
+    key, height = _key(table, theme, y, width)
+    return Drawing(width, y + height, (*shapes, Line(0, y, width, y, theme.colours.rule, 0.75), *key))
 
 
 def _columns(actors: list[str], width: float) -> _Columns:
@@ -99,25 +104,32 @@ def _mark(stand: str, x: float, y: float, colours: Colours) -> tuple[Shape, ...]
             return (Line(x - radius / 2, y, x + radius / 2, y, colours.rule),)
 
 
-def _key(table: Table, theme: Theme, top: float, width: float) -> list[Shape]:
-    """Explain each mark once, as far as the line reaches."""
+def _key(table: Table, theme: Theme, top: float, width: float) -> tuple[list[Shape], float]:
+    """Explain each mark once, in as many lines as that takes; give their height, too."""
     shapes: list[Shape] = []
-    x = 0.0
-    for stand, meaning in _meanings(table.rows).items():
-        end = x + 14 + width_of(meaning, 7)
-        if end > width:
-            break
-        shapes += _mark(stand, x + _RADIUS, top + 10, theme.colours)
-        shapes.append(Label(x + 12, top + 12.5, meaning, 7, theme.colours.muted))
-        x = end + 12
-    return shapes
+    x, y = 0.0, top + 10
+    for stand, meaning in _meanings(table.rows, width - _BEFORE_MEANING).items():
+        end = x + _BEFORE_MEANING + width_of(meaning, _KEY_SIZE)
+        if x and end > width:
+            x, y, end = 0.0, y + _LEADING, end - x
+        shapes += _mark(stand, x + _RADIUS, y, theme.colours)
+        shapes.append(Label(x + _BEFORE_MEANING, y + 2.5, meaning, _KEY_SIZE, theme.colours.muted))
+        x = end + 14
+    return shapes, y - top + 8
 
 
-def _meanings(rows: tuple[tuple[Inlines, ...], ...]) -> Mapping[str, str]:
-    """Give each stand the words of the first cells that hold it."""
+def _meanings(rows: tuple[tuple[Inlines, ...], ...], width: float) -> Mapping[str, str]:
+    """Give each stand the words of the first cells that hold it and say more than a dash, as many as fit on a line."""
     meanings: dict[str, list[str]] = {}
     for cell in (cell for row in rows for cell in row[1:] if value(cell)):
+        said = words(cell)
         known = meanings.setdefault(value(cell), [])
-        if words(cell) not in known:
-            known.append(words(cell))
-    return {stand: ", ".join(found[:3]) for stand, found in meanings.items()}
+        if said not in known and any(letter.isalnum() for letter in said):
+            known.append(said)
+    fitting = {stand: _first_of(found, width) for stand, found in meanings.items()}
+    return {stand: meaning for stand, meaning in fitting.items() if meaning}
+
+
+def _first_of(found: list[str], width: float) -> str:
+    lengths = (", ".join(found[:count]) for count in range(_MEANINGS, 0, -1))
+    return next((said for said in lengths if width_of(said, _KEY_SIZE) <= width), "")

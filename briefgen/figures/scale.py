@@ -4,13 +4,12 @@ Bands are drawn in proportion, and gaps of a scale as gaps; the terms used in th
 Likelihood is never told by colour: all filled bands look the same.
 """
 
-from dataclasses import dataclass
-
 from briefgen.figures.cells import band, is_strong, value, words
 from briefgen.figures.drawing import Box, Drawing, Label, Line, Shape
 from briefgen.figures.measure import width_of
 from briefgen.memo import Table
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _SIZE = 7.5
 _STEP = 10.0

@@ -3,7 +3,7 @@
 What has happened is filled, what is scheduled is open, and what depends on something is a diamond.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from briefgen.figures.cells import days, value, words
@@ -11,6 +11,7 @@ from briefgen.figures.drawing import Dot, Drawing, Label, Line, Polygon, Shape
 from briefgen.figures.measure import width_of, wrapped
 from briefgen.memo import Table
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 _SIZE = 7.5
 _LEADING = 9.5

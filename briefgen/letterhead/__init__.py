@@ -6,7 +6,7 @@ Looks for which Word has no style, such as that of callouts, grow and shrink wit
 What the other formats could not show is told in notices instead of being shown in Word alone.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from briefgen.letterhead.running import Running
 from briefgen.letterhead.styles import Styles
 from briefgen.notices import Notice, Place
 from briefgen.theme import PAPERS, Letterhead, Margins, Paper, Theme, enlarged
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document

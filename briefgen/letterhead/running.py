@@ -1,12 +1,13 @@
 """What stands in the header and footer of a Word document, as the lines of a letterhead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.letterhead.styles import Styles
 from briefgen.pictures import bitmap
 from briefgen.theme import MILLIMETRE, Picture, Side, Strip, TextStyle
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from docx.section import _Footer, _Header

@@ -5,12 +5,12 @@ Addresses are checked by their syntax (RFC 5321, 6531) and never by asking a ser
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import ConfigurationError
 from briefgen.mail.extra import extra
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

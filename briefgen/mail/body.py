@@ -6,7 +6,7 @@ template can forget it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.audience.view import Entry
 from briefgen.markdown import parse
@@ -14,6 +14,7 @@ from briefgen.memo import Memo, Meta, plain, words
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.html.blocks import Writing, blocks
 from briefgen.writers.html.inlines import escaped

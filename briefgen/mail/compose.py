@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefgen.errors import MailError
 from briefgen.mail.addresses import Mailbox, is_broken
@@ -14,6 +13,7 @@ from briefgen.mail.outbox import Delivery
 from briefgen.mail.plan import Item
 from briefgen.mail.recipients import Recipient
 from briefgen.memo import Memo, words
+from briefgen.values import dataclass
 
 Write = Callable[[Item | None], Body]
 """Writes the words for one recipient; for None, those of a message to a group."""

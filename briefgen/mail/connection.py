@@ -5,12 +5,12 @@ import ssl
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from ipaddress import ip_address
 
 from briefgen.errors import MailError
 from briefgen.mail.smtp import Lost, Session, clean, reason
 from briefgen.mail_settings import MailSettings
+from briefgen.values import dataclass
 
 _PORTS = {"SSL/TLS": 465, "STARTTLS": 587, "XOAUTH": 587, "PLAIN": 25}
 _CHALLENGE = 334

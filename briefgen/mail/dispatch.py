@@ -1,11 +1,11 @@
 """A dispatch: one memo for one audience, with what decides who may get it and the list of those who are to."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from briefgen.mail.recipients import Recipient
 from briefgen.mail_settings import Bundling
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 MARKING = " · "
 """Stands between the parts of a marking, in memos as in the ledger."""

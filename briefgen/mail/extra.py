@@ -12,5 +12,5 @@ def extra(name: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        hint = f"install it: pip install 'briefgen[{name}]'"
+        hint = f'install it: pip install "briefgen[{name}]"'
         raise ConfigurationError.of("MAI26", f"the package {error.name} is missing", hint=hint) from error

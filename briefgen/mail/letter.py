@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from briefgen.mail.addresses import Mailbox
+from briefgen.values import dataclass
 
 Contents = Callable[[str], bytes]
 """SHA-256 → the bytes of an enclosure."""

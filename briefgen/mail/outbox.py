@@ -18,7 +18,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, cast
@@ -29,6 +28,7 @@ from briefgen.mail import ledger_schema
 from briefgen.mail.extra import extra
 from briefgen.mail.ledger_file import check, connected, create, current_copy, prepare, translated, version_of
 from briefgen.mail.letter import Contents, Letter
+from briefgen.values import dataclass
 
 State = Literal["queued", "sending", "accepted", "refused", "deferred", "unknown", "replaced"]
 Phase = Literal["envelope", "data"]

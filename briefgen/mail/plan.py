@@ -6,12 +6,12 @@ have the memo already.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.mail.letter import Letter
 from briefgen.mail.outbox import Delivery
 from briefgen.mail.recipients import Recipient
+from briefgen.values import dataclass
 
 Choice = Literal["new", "replaces", "corrects", "queued", "has it", "minor change", "refused", "unknown"]
 TO_SEND = ("new", "replaces", "corrects", "queued")

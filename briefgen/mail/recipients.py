@@ -6,13 +6,14 @@ and leaves empty rows behind.
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
 from briefgen.errors import BriefgenError, ConfigurationError
 from briefgen.mail.addresses import Mailbox, is_broken, read_mailbox
 from briefgen.notices import Notice, Place
+from briefgen.values import dataclass
 
 Kind = Literal["to", "cc", "bcc"]
 MOST_COLUMNS = 200

@@ -7,7 +7,7 @@ alone.
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.message import EmailMessage
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from briefgen.mail.letter import Letter
 from briefgen.mail.outbox import Clock, Delivery, Outbox, Phase, State
 from briefgen.mail.smtp import Answer, Lost, Session
 from briefgen.mail.wire import message, needs_utf8
+from briefgen.values import dataclass
 
 _BUSY = 421
 """The server closes the connection: too many messages, or it is going down (RFC 5321, §3.8)."""

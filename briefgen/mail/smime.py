@@ -5,7 +5,6 @@ What the headers say, the subject among it, stays readable on the way: S/MIME co
 
 from base64 import encodebytes
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from email.message import EmailMessage
 from hashlib import sha256
 
@@ -14,6 +13,7 @@ from briefgen.mail.extra import extra
 from briefgen.mail.letter import Letter
 from briefgen.mail.wire import wired
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 _SIGNATURE = 10_000
 """Bytes of a signature with its certificate, in base64."""

@@ -6,7 +6,8 @@ smtplib keeps the connection; its `sendmail` is not used, since it hides in whic
 import smtplib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+
+from briefgen.values import dataclass
 
 _GO_AHEAD = 354
 _LONGEST = 500

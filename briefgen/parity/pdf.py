@@ -12,8 +12,11 @@ from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
+_UNITS = ctypes.POINTER(ctypes.c_ushort)
 _END = 2
 """Bytes of the character U+0000 at the end of pdfium's strings in UTF-16."""
+_USUAL = 256
+"""Bytes that nearly every string has room in, so that its length need not be asked for first."""
 _LONGEST = 64
 """Bytes that the name of a numbering may take."""
 
@@ -65,7 +68,7 @@ def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - a handle of pdfium
     """Gather the text of the page by the number of the marked content it stands in."""
     text_page = pdfium.FPDFText_LoadPage(page)
     found: defaultdict[int, str] = defaultdict(str)
-    buffer = ctypes.create_string_buffer(_END)
+    buffer = ctypes.create_string_buffer(_USUAL)
     try:
         for n in range(pdfium.FPDFPage_CountObjects(page)):
             shape = pdfium.FPDFPage_GetObject(page, n)
@@ -74,10 +77,10 @@ def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - a handle of pdfium
             mark = pdfium.FPDFPageObj_GetMarkedContentID(shape)
             if mark < 0:
                 continue
-            size = pdfium.FPDFTextObj_GetText(shape, text_page, None, 0)
+            size = pdfium.FPDFTextObj_GetText(shape, text_page, _units(buffer), len(buffer))
             if size > len(buffer):
                 buffer = ctypes.create_string_buffer(size)
-            pdfium.FPDFTextObj_GetText(shape, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+                pdfium.FPDFTextObj_GetText(shape, text_page, _units(buffer), size)
             found[mark] += buffer.raw[: size - _END].decode("utf-16-le")
     finally:
         pdfium.FPDFText_ClosePage(text_page)
@@ -104,6 +107,10 @@ def _spoken(element: Any, texts: dict[int, str], *, labelled: bool = False) -> I
             yield texts.get(mark, "")
 
 
+def _units(buffer: Any) -> Any:  # noqa: ANN401 - of ctypes
+    return ctypes.cast(buffer, _UNITS)
+
+
 def _numbering(element: Any) -> str:  # noqa: ANN401 - as above
     """Give how a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
     attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, 0)
@@ -116,9 +123,11 @@ def _numbering(element: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _string(get: Callable[..., int], element: Any) -> str:  # noqa: ANN401 - as above
-    size = get(element, None, 0)
+    buffer = ctypes.create_string_buffer(_USUAL)
+    size = get(element, buffer, _USUAL)
+    if size > _USUAL:
+        buffer = ctypes.create_string_buffer(size)
+        get(element, buffer, size)
     if size <= _END:
         return ""
-    buffer = ctypes.create_string_buffer(size)
-    get(element, buffer, size)
     return buffer.raw[: size - _END].decode("utf-16-le")

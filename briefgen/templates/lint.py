@@ -6,7 +6,7 @@ owner does not have, phrases that the language lacks, blocks that nobody prints.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -26,6 +26,7 @@ from briefgen.templates.mistakes import (
 )
 from briefgen.templates.sandbox import Sandbox
 from briefgen.templates.shapes import Example, Scope, Shape, Shapes, elements, names_bound
+from briefgen.values import dataclass
 
 _OF_JINJA = ("loop", "super", "self", "caller", "varargs", "kwargs", "range", "namespace")
 _MOST_TEMPLATES = 200

@@ -13,7 +13,6 @@ from types import FrameType
 from typing import Any
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -22,7 +21,6 @@ from jinja2 import (
     nodes,
     pass_context,
 )
-from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -33,7 +31,7 @@ from briefgen.audience.view import Entry, names_in
 from briefgen.errors import TemplateError
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
-from briefgen.templates.compiling import COUNTED, Compiler, counted_loops, too_large
+from briefgen.templates.compiling import CODES, COUNTED, Compiler, counted_loops, too_large
 from briefgen.templates.meter import Meter
 from briefgen.templates.mistakes import notice_of, unknown_filter, unknown_name, unknown_part
 from briefgen.templates.printing import described, escaped, printed
@@ -57,7 +55,6 @@ _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 _MOST_PARTS = 10_000
 _LONGEST = 1_000_000
 """Characters that a template may join into one text."""
-_MOST_CODES = 256
 _TOLD = 5_000
 """What it takes to tell of a mistake, in characters printed."""
 
@@ -86,7 +83,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            bytecode_cache=_CODES,
+            bytecode_cache=CODES,
             optimized=False,
         )
         self.code_generator_class = Compiler
@@ -176,24 +173,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for number in too_large(tree):
             raise TemplateSyntaxError("a number that is too large", number.lineno, name, filename)
         return tree
-
-
-class _Codes(BytecodeCache):
-    """Remembers compiled templates by their text: they are filled once for every record."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.codes.get(f"{bucket.key}{bucket.checksum}")
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if len(self.codes) >= _MOST_CODES:
-            self.codes.clear()
-        self.codes[f"{bucket.key}{bucket.checksum}"] = bucket.code
-
-
-_CODES = _Codes()
 
 
 class _Undefined(StrictUndefined):

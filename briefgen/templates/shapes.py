@@ -5,12 +5,13 @@ a template is filled stands for anything, and nothing is held against it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from jinja2 import nodes
 
 from briefgen.audience.view import Entry, names_in
+from briefgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

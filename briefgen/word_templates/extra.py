@@ -12,6 +12,6 @@ def needs_word() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        hint = "install it: pip install 'briefgen[word]'"
+        hint = 'install it: pip install "briefgen[word]"'
         message = f"a Word template needs the package {error.name}, which is missing"
         raise ConfigurationError.of("WRD05", message, hint=hint) from error

@@ -5,7 +5,7 @@ So a value that would have cost a paragraph is an error and not a memo with a ho
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -18,6 +18,7 @@ from briefgen.notices import Notice, Place
 from briefgen.shelf import Sheet, Shelf
 from briefgen.templates import BROKEN, fill, values_of
 from briefgen.templates.sandbox import Sandbox
+from briefgen.values import dataclass
 from briefgen.word_templates.extra import needs_word
 from briefgen.word_templates.marked import unmarked
 from briefgen.word_templates.mistakes import placed, readable, shelf_of

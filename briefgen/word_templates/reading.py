@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefgen import word_package
 from briefgen.errors import TemplateError
 from briefgen.notices import Place
+from briefgen.values import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document

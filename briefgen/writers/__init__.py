@@ -5,12 +5,12 @@ A new format is one file and one line of `WRITERS`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from briefgen.memo import Memo
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 
 Write = Callable[[Memo, Theme], bytes]
 

@@ -5,10 +5,11 @@ All places are points from the upper edge of the sheet.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Meta
 from briefgen.theme import MILLIMETRE, Strip, Theme
+from briefgen.values import dataclass
 
 EDGE = 10 * MILLIMETRE
 """From the edge of the sheet to the near side of the marking."""
@@ -48,14 +49,17 @@ class Room:
     """What the running line says of who wrote the memo; nothing where the letterhead says it."""
 
 
-def rooms(theme: Theme, meta: Meta) -> tuple[Room, Room]:
-    """Give the room on the first page and on all others."""
+def rooms(theme: Theme, meta: Meta, *, legend: bool = False) -> tuple[Room, Room]:
+    """Give the room on the first page and on all others; with a `legend` over the running line at the foot."""
     told = theme.letterhead
-    first = _room(theme, meta, told.header, told.footer)
-    return first, _room(theme, meta, told.next_header, told.next_footer) if told.first_page_only else first
+    foot = FOOT + (theme.footer.leading if legend else 0) + (1 - DESCENT) * theme.footer.size + _APART
+    if legend:
+        theme = replace(theme, margins=replace(theme.margins, bottom=max(theme.margins.bottom, foot)))
+    first = _room(theme, meta, told.header, told.footer, foot)
+    return first, _room(theme, meta, told.next_header, told.next_footer, foot) if told.first_page_only else first
 
 
-def _room(theme: Theme, meta: Meta, above: tuple[Strip, ...], below: tuple[Strip, ...]) -> Room:
+def _room(theme: Theme, meta: Meta, above: tuple[Strip, ...], below: tuple[Strip, ...], lowest: float) -> Room:
     organisation = "" if _names(above, meta.organisation) else meta.organisation
     header = _stacked(above, _head_of(theme, meta, organisation), theme.column)
     top, bottom = theme.margins.top, theme.margins.bottom
@@ -64,7 +68,6 @@ def _room(theme: Theme, meta: Meta, above: tuple[Strip, ...], below: tuple[Strip
     footer = _stacked(below, 0, theme.column)
     if footer:
         high = footer[-1].bottom + footer[-1].strip.style.after
-        lowest = FOOT + (1 - DESCENT) * theme.footer.size + _APART
         bottom = max(bottom, lowest + high + _FOOT_GAP)
         fallen = theme.paper.height - lowest - high
         footer = tuple(replace(row, top=row.top + fallen, bottom=row.bottom + fallen) for row in footer)

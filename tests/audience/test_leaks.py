@@ -15,6 +15,7 @@ import pytest
 from support.canaries import canaries, denied, seen_in
 from support.samples import AUDIENCES, SHELF
 
+from briefgen.article.card import card_of
 from briefgen.memo import Memo
 from briefgen.pipeline import memo_for, plan
 from briefgen.theme import DEFAULT
@@ -78,6 +79,8 @@ def test_the_analyst_sees_most_and_the_public_no_advice() -> None:
 
 
 def test_file_names_hold_nothing_but_the_id() -> None:
-    (job,) = plan([canaries()[1]], ["minister"], ["pdf"], filename="{date}-{id}-{audience}.{ext}", formats_for={})
+    (job,) = plan(
+        [card_of(canaries()[1])], ["minister"], ["pdf"], filename="{date}-{id}-{audience}.{ext}", formats_for={}
+    )
 
     assert job.names == {"pdf": "2025-05-06-full-minister.pdf"}

@@ -6,6 +6,7 @@ Each way is taken in turn with the other, many times, and the quickest of each c
 only make it slower.
 """
 
+import os
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -132,16 +133,16 @@ def comparison(sample: str, audience: str, memo: Memo, theme: Theme) -> Measured
 
 def machine() -> str:
     """Say where this was measured, and with what."""
-    processor = next(
-        (
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-            if line.startswith("model name")
-        ),
-        platform.processor(),
-    )
     packages = ", ".join(f"{name} {version(name)}" for name in ("reportlab", "uharfbuzz", "pypdfium2"))
-    return f"{processor}, Python {platform.python_version()}, {packages}"
+    return f"{processor()}, Python {platform.python_version()}, {packages}"
+
+
+def processor() -> str:
+    """Name the processor, and how many cores there are."""
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return f"{next(names, platform.processor())}, {os.cpu_count()} cores"
 
 
 def together(all_: list[Measured]) -> Measured:

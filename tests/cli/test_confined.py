@@ -39,7 +39,9 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return put(tmp_path_factory.mktemp("elsewhere") / "secret.csv", LOCAL)
 
 
-@pytest.mark.parametrize("how", ["absolute", "upwards", "link", "link to a folder", "hidden"])
+@pytest.mark.parametrize(
+    "how", ["absolute", "upwards", "link", "link of another spelling", "link to a folder", "hidden"]
+)
 @pytest.mark.parametrize("command", ["check", "make", "make --draft", "send"])
 def test_a_record_cannot_name_a_file_outside(
     briefgen: Run, tmp_path: Path, elsewhere: Path, how: str, command: str
@@ -48,11 +50,13 @@ def test_a_record_cannot_name_a_file_outside(
     put(tmp_path / ".env", LOCAL)
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles/link.txt").symlink_to(elsewhere)
+    (tmp_path / "articles/e\u0301.txt").symlink_to(elsewhere)
     (tmp_path / "articles/folder").symlink_to(elsewhere.parent)
     names = {
         "absolute": str(elsewhere),
         "upwards": f"../../{elsewhere.parent.name}/{elsewhere.name}",
         "link": "link.txt",
+        "link of another spelling": "\u00e9.txt",
         "link to a folder": f"folder/{elsewhere.name}",
         "hidden": "../.env",
     }

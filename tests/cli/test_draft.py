@@ -5,6 +5,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -128,9 +129,19 @@ def test_another_language_is_warned_of(briefgen: Run) -> None:
     assert "warning DRF07 the text does not look English" in done.stderr
 
 
-@pytest.fixture
-def liar() -> Iterator[str]:
+@dataclass(slots=True)
+class Liar:
     """A model's service that gives one true item and one invented one."""
+
+    address: str
+    asked: int = 0
+
+    def settings(self) -> str:
+        return f'[draft]\nendpoint = "{self.address}"\nmodel = "m-1"\n'
+
+
+@pytest.fixture
+def liar() -> Iterator[Liar]:
     items = [
         {"kind": "response", "actor": "council of Norrey", "value": "urges",
          "evidence": "The council of Norrey demanded a fare cap on Monday."},
@@ -140,6 +151,7 @@ def liar() -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            made.asked += 1
             self.rfile.read(int(self.headers["Content-Length"]))
             self.send_response(200)
             self.end_headers()
@@ -149,29 +161,59 @@ def liar() -> Iterator[str]:
             """Say nothing."""
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
+    made = Liar(f"http://127.0.0.1:{server.server_port}/v1")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/v1"
+    yield made
     server.shutdown()
     thread.join()
     server.server_close()
 
 
 def test_a_model_is_asked_only_on_request_and_believed_only_as_far_as_the_text_goes(
-    briefgen: Run, article: str, tmp_path: Path, liar: str
+    briefgen: Run, article: str, tmp_path: Path, liar: Liar
 ) -> None:
-    (tmp_path / "briefgen.toml").write_text(f'[draft]\nendpoint = "{liar}"\nmodel = "m-1"\n', encoding="utf-8")
+    (tmp_path / "briefgen.toml").write_text(liar.settings(), encoding="utf-8")
 
     alone = briefgen("draft", article, "-o", "alone.yaml")
     asked = briefgen("draft", article, "-o", "asked.yaml", "--propose")
 
     assert "Sending" not in alone.stderr
-    assert f"Sending the article to {liar} (m-1)." in asked.stderr
+    assert f"Sending the article to {liar.address} (m-1)." in asked.stderr
     assert "its evidence does not stand in the text: 'It opposes everything.'" in asked.stderr
     record = read((tmp_path / "asked.yaml").read_bytes(), "asked.yaml").article
     assert [(one.actor, one.action) for one in record.responses] == [("council-of-norrey", "urges")]
     assert record.production is not None
     assert (record.production.model, asked.returncode) == ("m-1", 0)
+
+
+def test_the_same_question_is_put_once_and_gives_the_same_draft(
+    briefgen: Run, article: str, tmp_path: Path, liar: Liar
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(liar.settings(), encoding="utf-8")
+    arguments = ("draft", article, "-o", "-", "--propose", "--as-of", "2026-01-05")
+
+    first = briefgen(*arguments)
+    second = briefgen(*arguments)
+    asked = liar.asked
+    third = briefgen(*arguments, "--ask-again")
+
+    assert second.stdout == third.stdout == first.stdout
+    assert (asked, liar.asked) == (1, 2)
+    assert "m-1 was asked this before: its reply is in home" in second.stderr
+    assert "Sending" not in second.stderr
+
+
+def test_a_reply_that_cannot_be_kept_is_used_all_the_same(
+    briefgen: Run, article: str, tmp_path: Path, liar: Liar
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(liar.settings(), encoding="utf-8")
+    (tmp_path / "home").write_text("a file where the folder should be", encoding="utf-8")
+
+    done = briefgen("draft", article, "-o", "-", "--propose")
+
+    assert "warning FIL02 home" in done.stderr
+    assert (done.returncode, "model: m-1" in done.stdout) == (0, True)
 
 
 def test_without_its_model_the_draft_by_rules_is_written(briefgen: Run, article: str, tmp_path: Path) -> None:

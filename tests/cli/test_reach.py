@@ -15,8 +15,8 @@ seen = []
 def watch(event, told):
     if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen", "os.system", "os.exec"):
         seen.append(event)
-    elif event == "open" and isinstance(told[0], str) and told[2] & (os.O_WRONLY | os.O_RDWR):
-        seen.append(os.path.abspath(told[0]))
+    elif event == "open" and isinstance(told[0], str | os.PathLike) and told[2] & (os.O_WRONLY | os.O_RDWR):
+        seen.append(os.path.abspath(os.fspath(told[0])))
 sys.addaudithook(watch)
 from briefgen.cli.main import main
 try:

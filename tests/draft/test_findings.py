@@ -24,6 +24,13 @@ DEMANDS = {
     "“Send us anything that flies,” said Mayor Ann Lee.": ("requests", "Ann Lee"),
     "Mayor Ann Lee added: “Put the offer back on the table.”": ("requests", "Ann Lee"),
     "The Green Party ruled out joining any coalition.": ("rejects", "Green Party"),
+    "Doctors have given the ministry until the end of the month to reply.": ("demands", "Doctors"),
+    "The union has handed the company an ultimatum.": ("demands", "The union"),
+    "Truckers said they would block the port if the toll is raised.": ("conditions", "Truckers"),
+    "The bank is open to a loan as long as the city pays half.": ("conditions", "The bank"),
+    "The mayor told residents not to drink the water.": ("demands", "The mayor"),
+    "Sweden suggested limiting the ban to five years.": ("proposes", "Sweden"),
+    "The party has tabled an amendment.": ("proposes", "The party"),
     "“That is a red line for us,” said the party's leader, Ann Lee.": ("red-line", "Ann Lee"),
 }
 RESPONSES = {
@@ -38,6 +45,15 @@ RESPONSES = {
     "The Greens abstained.": ("abstains", "Greens"),
     "Norway froze the assets of twelve officials.": ("sanctions", "Norway"),
     "The EU has not welcomed the plan.": ("opposes", "European Union"),
+    "Spain threw its weight behind the plan.": ("supports", "Spain"),
+    "The ministry turned the offer down.": ("opposes", "The ministry"),
+    "Canada has not budged.": ("opposes", "Canada"),
+    "The unions are firmly against it.": ("opposes", "The unions"),
+    "The ministry neither confirmed nor denied the report.": ("silent", "The ministry"),
+    "The union does not oppose the plan.": ("comments", "The union"),
+    "Residents are torn.": ("silent", "Residents"),
+    "The company took the city to court.": ("litigates", "The company"),
+    "Kenya opened its border to refugees.": ("supplies", "Kenya"),
     "The plan has the backing of the Electrical Workers Union.": ("supports", "Electrical Workers Union"),
 }
 OUTLOOKS = {
@@ -51,8 +67,13 @@ OUTLOOKS = {
     "The law takes effect on 1 July.": "deadline",
     "Rain is forecast until Sunday.": "expected",
     "No vote has been scheduled.": "uncertain",
+    "A cap on rents would empty the shops.": "conditional",
+    "The ministers are said to be considering a ban.": "planned",
+    "Time is running out.": "deadline",
+    "The council did not rule out a second vote.": "uncertain",
 }
 NOTHING = [
+    "The chairman, Will Sparrow, lives in the town.",
     "The plant employs 400 people and opened in 1987.",
     "He was elected in 2019 with 54% of the vote.",
     "Demand for electricity rose by 3% in the period.",

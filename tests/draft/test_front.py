@@ -33,9 +33,13 @@ def value(told: Told | None) -> str | None:
          "Ferry talks fail at last", "2026-02-09", "Capital Chronicle", "Ann Lee"),
         ("MINISTRY OF FISHERIES AND OCEANS\nPress statement\n7 February 2025\nStatement on the ferry talks",
          "Statement on the ferry talks", "2025-02-07", "Ministry of Fisheries and Oceans", None),
+        ("Ferry talks fail at last\nBy Ann Lee, Northern Gazette\n9 February 2026",
+         "Ferry talks fail at last", "2026-02-09", "Northern Gazette", "Ann Lee"),
+        ("Ferry talks fail at last\nBy Ann Lee, Political Editor\n9 February 2026",
+         "Ferry talks fail at last", "2026-02-09", None, "Ann Lee"),
         ("Ferry talks fail at last\nPublished 3 hours ago", "Ferry talks fail at last", None, None, None),
     ],
-    ids=["byline", "blog", "newspaper", "bars", "statement", "no date"],
+    ids=["byline", "blog", "newspaper", "bars", "byline with newspaper", "byline with office", "statement", "no date"],
 )  # fmt: skip
 def test_the_lines_before_the_article_are_read(
     lines: str, title: str, issued: str | None, outlet: str | None, author: str | None

@@ -61,7 +61,41 @@ def test_a_request_names_its_addressee_and_is_a_response_too(article: Article) -
     (urged,) = [one for one in article.responses if one.action == "urges"]
 
     assert (asked.actor, asked.addressee, asked.label) == ("paul-berg", ("ivan-petrov",), "keep the ceasefire")
-    assert (urged.actor, urged.to) == ("paul-berg", ("p1", "p2", "p3", "p4"))
+    assert (urged.actor, urged.to) == ("paul-berg", ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "to"),
+    [
+        ("The port authority rejected the first demand.", ("p1",)),
+        ("The port authority rejected all the demands.", ("p1", "p2")),
+        ("The port authority offered to guarantee 900 jobs.", ("p2",)),
+        ("The port authority criticised the strike.", ()),
+    ],
+)
+def test_a_response_answers_the_demands_that_its_own_words_take_up(answer: str, to: tuple[str, ...]) -> None:
+    demand = "The union set two demands: a halt to automation until 2028, and a guarantee of 1,200 jobs."
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\n{demand}\n\n{answer}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert [response.to for response in made.responses] == [to]
+
+
+@pytest.mark.parametrize(
+    ("demand", "label"),
+    [
+        ("The union demanded back pay for overtime worked since March.", "back pay for overtime"),
+        (
+            "The union said it would not accept anything that puts a date on dismissals.",
+            "would not accept anything that puts a date on dismissals",
+        ),
+    ],
+)
+def test_a_label_ends_where_a_phrase_ends(demand: str, label: str) -> None:
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\n{demand}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert [position.label for position in made.positions] == [label]
 
 
 def test_a_report_that_is_relayed_is_a_source_that_nobody_read(article: Article) -> None:
@@ -146,3 +180,34 @@ def test_a_quotation_of_the_same_speaker_is_further_evidence() -> None:
     made = compose(Raw(text), text_file="a", tool="t", version="1", today=date(2026, 1, 5)).article
 
     assert [[one.exact for one in response.evidence] for response in made.responses] == [text.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date_text"),
+    [
+        ("Mediator Ilse Faro said talks would resume on 19 October.", "19 October"),
+        ("A court is due to rule on 23 October on the request.", "23 October"),
+        ("The council is to announce on 23 October whether it opens the port.", "23 October"),
+        ("Faro said in a statement on Monday that talks will resume.", ""),
+    ],
+)
+def test_an_event_takes_its_own_date_and_not_that_of_who_said_so(sentence: str, date_text: str) -> None:
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\nThe port is shut.\n\n{sentence}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert [event.date_text for event in made.timeline] == [date_text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A court is due to rule on 23 October on the mayor's request to declare the strike unlawful.",
+        "Orland, whose exporters ship a third of their goods through the port, is watching.",
+    ],
+    ids=["a demand whose owner nobody knows", "what people are"],
+)
+def test_nobody_is_made_to_demand_or_answer(sentence: str) -> None:
+    raw = Raw(f"Talks at the port\n\n14 October 2026\n\nThe port is shut.\n\n{sentence}\n")
+    made = compose(raw, text_file="a.txt", tool="briefgen draft", version="1", today=date(2026, 11, 5)).article
+
+    assert ([one.text for one in made.positions], [one.summary for one in made.responses]) == ([], [])

@@ -124,3 +124,24 @@ def test_a_long_paragraph_is_never_left_out() -> None:
 
 def test_a_headline_in_capitals_is_kept() -> None:
     assert reason_to_leave_out("COUNCIL SETS TWO CONDITIONS", opens=True) == ""
+
+
+def test_a_headline_may_be_a_question() -> None:
+    cleaned = clean("Who will pay for the ferry?\n\nThe council of Norrey set two conditions on Wednesday.\n")
+
+    assert [one.kind for one in cleaned.paragraphs] == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Marius Brandt of the institute expects a deal by spring.", "body"),
+        ("By Wednesday night it had 22,000 names.", "body"),
+        ("Marius Brandt in Norrey", "heading"),
+    ],
+    ids=["name", "by a day", "credit"],
+)
+def test_a_sentence_that_begins_like_a_credit_stays_in_the_article(line: str, kind: str) -> None:
+    first, last = ("The council of Norrey set two conditions on Wednesday.", "The ministry rejected both of them.")
+
+    assert [one.kind for one in clean(f"{first}\n\n{line}\n\n{last}\n").paragraphs][-2:] == [kind, "body"]

@@ -74,6 +74,25 @@ def test_the_key_takes_its_words_from_the_table() -> None:
     assert texts(drawn(header, row))[-2:] == ["demands it", "will not have it"]
 
 
+def test_the_key_goes_on_in_a_second_line_rather_than_leave_a_mark_out() -> None:
+    stands = ("owner", "for", "against", "mixed", "silent")
+    said = [f"what {stand} stands for in some words" for stand in stands]
+    header = (cell("Position"), *(cell(stand) for stand in stands))
+    row = (cell("Quota"), *(cell(text, stand) for text, stand in zip(said, stands, strict=True)))
+
+    drawing = drawn(header, row)
+
+    assert texts(drawing)[-5:] == said
+    assert (outside(drawing), overlapping(drawing)) == ([], [])
+
+
+def test_the_key_explains_no_dash_by_a_dash() -> None:
+    header = (cell("Position"), cell("Aland"), cell("Beland"), cell("Celand"))
+    row = (cell("Quota"), cell("demands it", "owner"), cell("–", "silent"), cell("x" * 300, "mixed"))
+
+    assert texts(drawn(header, row))[-1] == "demands it"
+
+
 @pytest.mark.parametrize("rows", [((cell("Position"), cell("Aland")),), ((cell("Position"),), (cell("Quota"),))])
 def test_without_positions_or_actors_there_is_no_drawing(rows: tuple[Row, ...]) -> None:
     assert drawn(*rows).height == 0

@@ -122,7 +122,8 @@ def _sentences(drafted: Drafted, gold: dict[str, Any]) -> Iterable[tuple[str, Ta
             if label in wanted["l"] and here:
                 tally.right += 1
                 if label != "O" and wanted.get("a"):
-                    right = any(same(wanted["a"], who) for who in here)
+                    names = [wanted["a"], *wanted.get("alt", [])]
+                    right = any(same(name, who) for name in names for who in here)
                     actors.right, actors.wrong = actors.right + right, actors.wrong + (not right)
                     if not right:
                         actors.details.append(f"{label} wanted {wanted['a']}, found {here[0]} | {words[:90]}")

@@ -324,7 +324,7 @@ def test_without_the_extra_its_name_is_told(package: str, monkeypatch: pytest.Mo
 
     assert str(caught.value) == (
         f"error WRD05 a Word template needs the package {package}, which is missing\n"
-        "  hint: install it: pip install 'briefgen[word]'"
+        '  hint: install it: pip install "briefgen[word]"'
     )
 
 

@@ -8,7 +8,6 @@ from briefgen.checks.material import Material
 from briefgen.checks.numbers import numbers_in
 from briefgen.checks.proper import names_in, stems, unknown_part
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import sections_of
 from briefgen.checks.sentences import word_count
 from briefgen.memo import Callout, Heading, plain
 
@@ -52,7 +51,7 @@ def the_bottom_line_is_first(material: Material) -> Iterator[Finding]:
         message = f"the bottom line has {word_count(bluf.text)} words, more than {most}"
         yield Finding("bluf.text", message, "keep what the reader needs if they stop here")
     for filled in material.memos:
-        names = list(sections_of(filled.memo))
+        names = list(filled.parts)
         before = set(names[: names.index("bluf")]) - _BEFORE_IT if "bluf" in names else set()
         if before:
             message = f"the memo for {filled.audience} has {', '.join(sorted(before))} before the bottom line"
@@ -110,7 +109,7 @@ def the_bottom_line_adds_nothing(material: Material) -> Iterator[Finding]:
     for number in numbers_in(bluf.text):
         if number.value not in numbers:
             yield Finding("bluf.text", f"“{number.words}” stands nowhere below the bottom line", words=number.words)
-    known = stems(" ".join([*rest, *_named(material)]))
+    known = stems([*rest, *_named(material)])
     for name in names_in(bluf.text):
         if unknown_part(name, known):
             yield Finding("bluf.text", f"“{name.words}” stands nowhere below the bottom line", words=name.words)
@@ -173,7 +172,7 @@ The port would hold a berth.
 def sections_are_in_order(material: Material) -> Iterator[Finding]:
     """Compare each memo with the order of its pack."""
     for filled in material.memos:
-        found = sections_of(filled.memo)
+        found = filled.parts
         there = [name for name in found if name in filled.sections]
         wanted = [name for name in filled.sections if name in found]
         if there != wanted:
@@ -306,9 +305,7 @@ def corrections_are_on_top(material: Material) -> Iterator[Finding]:
     for number, one in enumerate(material.article.corrections):
         for filled in material.memos:
             text = folded(" ".join(filled.pieces))
-            first = next(
-                (piece for name in sections_of(filled.memo) for piece in _headings(filled.memo.blocks, name)), ""
-            )
+            first = next((piece for name in filled.parts for piece in _headings(filled.memo.blocks, name)), "")
             top = text[: text.find(first)] if first and first in text else text
             if folded(one.now).rstrip(".") not in top and (filled.seen is None or one.now in filled.seen):
                 message = f"the memo for {filled.audience} does not print this correction before its first section"

@@ -9,7 +9,6 @@ from briefgen.checks.material import Filled, Material
 from briefgen.checks.proper import stems
 from briefgen.checks.prose import Said, unquoted
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
 
 _GROUPS = "officials|sources|diplomats|aides|ministers|experts|analysts|observers|insiders|advisers|lawmakers"
@@ -35,7 +34,7 @@ _LOADED = re.compile(
 _NOUN_CLAIM = re.compile(
     r"\b(\w+ed|denies|denied|dismiss|reject|such|made|make|makes|no|false|some|the|its?|his|her|their|a|this|that|these|those|any|each|no|russia['’]s|of|to|\w+['’]s) $"
 )
-_COMMON = stems("the of and for in on a an to minister ministry president prime leader head chief state group")
+_COMMON = stems(["the of and for in on a an to minister ministry president prime leader head chief state group"])
 """Words of names that tell nobody from anybody."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 
@@ -123,8 +122,8 @@ def _near(source: str, words: str, material: Material) -> str:
 def _is_named(actor: str, text: str, material: Material) -> bool:
     found = next((one for one in material.article.actors if one.id == actor), None)
     names = " ".join((found.name, found.role, found.role_as_printed, *found.aliases)) if found else actor
-    telling = stems(names) - _COMMON
-    return not telling or bool(telling & stems(text))
+    telling = stems([names]) - _COMMON
+    return not telling or bool(telling & stems([text]))
 
 
 def _unnamed(path: str, actor: str, material: Material) -> Finding:
@@ -166,7 +165,7 @@ def opinions_have_owners(material: Material) -> Iterator[Finding]:
 def _disowns(filled: Filled, said: Said) -> bool:
     """Tell whether a memo prints the opinion and neither its owners nor a word of saying."""
     sought = folded(said.words).rstrip(".").lower()
-    printed = [unit.text for unit in everything_said(filled.memo) if sought in folded(unit.text).lower()]
+    printed = [unit.text for unit in filled.saying(sought)]
     owners = said.statement.attribution.said_by if said.statement.attribution else ()
     return any(not _SAYING.search(text) and not any(owner in text for owner in owners) for text in printed)
 

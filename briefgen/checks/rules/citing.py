@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from briefgen.article.folded import folded
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.printed import Printed
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said, sections_of, units
+from briefgen.checks.sections import units
 from briefgen.memo import source_lists
 
 _SOURCED = ("background", "positions", "responses")
@@ -48,12 +49,12 @@ _SOURCED = ("background", "positions", "responses")
 def statements_are_cited(material: Material) -> Iterator[Finding]:
     """Look for the record's statements in each memo that cites at all."""
     for filled in material.memos:
-        said = everything_said(filled.memo)
+        said = filled.said
         if not any(unit.cited for unit in said):
             continue
         for one in material.statements:
             words = folded(one.words).rstrip(".").lower()
-            printed = [unit for unit in said if words and words in folded(unit.text).lower() and not unit.kind]
+            printed = [unit for unit in filled.saying(words) if not unit.kind] if words else []
             if one.statement.evidence and printed and not any(unit.cited for unit in printed):
                 message = f"the memo for {filled.audience} prints this statement without a citation"
                 yield Finding(one.words_path, message, "let the template cite it: {{ item | cite }}")
@@ -71,10 +72,13 @@ def statements_are_cited(material: Material) -> Iterator[Finding]:
 def _unborne(filled: Filled, material: Material) -> tuple[str, ...]:
     """List what sourced sections cite a source for although no statement of the record has the words."""
     borne = {folded(one.text).rstrip(".").lower() for one in material.prose if one.voice == "sourced"}
-    sections = sections_of(filled.memo)
+    sections = filled.parts
     cited = [unit.text for name in _SOURCED for unit in units(sections.get(name, ())) if unit.cited and not unit.kind]
-    bare = {one.statement.id for one in material.statements if not one.words}
-    return tuple(text for text in cited if not bare and not any(words in folded(text).lower() for words in borne))
+    if any(not one.words for one in material.statements):
+        return ()
+    printed = Printed(cited)
+    known = {number for words in borne for number in printed.holding(words)}
+    return tuple(text for number, text in enumerate(cited) if number not in known)
 
 
 def _relayed(material: Material) -> set[str]:
@@ -126,7 +130,7 @@ def unseen_sources_are_told(material: Material) -> Iterator[Finding]:
     for filled in material.memos:
         if not filled.memo.meta.language.lower().startswith("en"):
             continue
-        for unit in units(sections_of(filled.memo).get("sources", ())):
+        for unit in units(filled.parts.get("sources", ())):
             if unit.cited[:1] and unit.cited[0] in unseen and "not seen" not in unit.text.lower():
                 message = f"the memo for {filled.audience} lists {unit.cited[0]!r} as if somebody had read it"
                 yield Finding(_path_of(unit.cited[0], material), message, "print “not seen” in its entry")

@@ -9,7 +9,6 @@ from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in, days_of, 
 from briefgen.checks.material import Material
 from briefgen.checks.prose import is_the_sources, unquoted
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations
 from briefgen.notices import Level
 
@@ -145,7 +144,7 @@ def _hidden_inference(material: Material) -> Iterator[Finding]:
             continue
         words = folded(event.text).rstrip(".").lower()
         for filled in material.memos:
-            said = [unit.text for unit in everything_said(filled.memo) if words in folded(unit.text).lower()]
+            said = [unit.text for unit in filled.saying(words)]
             if not all(_INFERRED.search(text) or filled.inferred in text for text in said if _has_day(text, days)):
                 message = f"the memo for {filled.audience} prints the date as if a source gave it"
                 yield Finding(f"timeline[{number}].inferred", message, f"print “{filled.inferred}” beside it")

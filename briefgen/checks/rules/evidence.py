@@ -1,6 +1,7 @@
 """Whether every statement has its evidence, and the evidence is in the stored text of its source."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from briefgen.article.passages import Passage, Stored, chosen, nearest, passages
 from briefgen.article.statements import Evidence
@@ -90,7 +91,16 @@ def stored_texts_are_unchanged(material: Material) -> Iterator[Finding]:
         stored = material.texts.get(source.id)
         if stored and source.sha256 and stored.digest != source.sha256.lower():
             hint = "take back the text that the record was made from, or read the new one and write its digest"
+            if source.sha256.lower() in _with_other_line_ends(stored.text):
+                hint = "only its line ends are others, as git makes them: write `*.txt -text` into .gitattributes"
             yield Finding(f"sources[{number}].sha256", f"the text of {source.id!r} has changed", hint)
+
+
+def _with_other_line_ends(text: str) -> frozenset[str]:
+    """Give the digests that a text has with the line ends of Windows and with those of other systems."""
+    plain = text.replace("\r\n", "\n")
+    both = (plain, plain.replace("\n", "\r\n"))
+    return frozenset(sha256((mark + ends).encode()).hexdigest() for mark in ("", "\ufeff") for ends in both)
 
 
 @rule(

@@ -103,18 +103,17 @@ def _untraced(path: str, number: Number, stored: list[str]) -> Finding:
 
 def _untraced_days(path: str, text: str, evidence: str, statement: Statement, material: Material) -> Iterator[Finding]:
     """Find days that neither the evidence has nor the record's own dates."""
-    near = material.article.as_of.earliest
+    found = dates_in(text) if material.article.as_of.earliest else ()
+    if not found:
+        return
     attribution = statement.attribution
     fields = [getattr(statement, name, None) for name in ("date", "deadline")] + [
         attribution.on if attribution else None
     ]
     known = {(day.day, day.month) for when in fields for day in days_of(when)}
     known |= {(one.day, one.month) for one in dates_in(evidence)}
-    article = material.article
-    whens = [event.date for event in article.timeline] + [source.issued for source in article.sources] + [article.as_of]
-    known |= {(day.day, day.month) for when in whens for day in days_of(when)}
-    for one in dates_in(text) if near else ():
-        if (one.day, one.month) not in known:
+    for one in found:
+        if (one.day, one.month) not in known | material.days:
             yield Finding(
                 path, f"the day “{one.words}” is not in its evidence", "", one.words, _gravity(one, statement, material)
             )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from briefgen.article.folded import folded
 from briefgen.checks.material import Material
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import word_count
 
 _PATH = "outlook.judgements"
@@ -160,7 +159,7 @@ The council is likely to accept a fare cap that rises with prices. (Sample desk)
 def judgements_are_signed(material: Material) -> Iterator[Finding]:
     """Look for the box or the name around each printed judgement."""
     for filled in material.memos:
-        said = everything_said(filled.memo)
+        said = filled.said
         for number, judgement in enumerate(material.article.outlook.judgements):
             printed = [unit for unit in said if judgement.text.rstrip(".") in unit.text]
             if printed and not any(one.kind == "judgement" or _is_ours(one.text, judgement.by) for one in printed):

@@ -8,7 +8,7 @@ from briefgen.checks.likelihoods import likelihoods
 from briefgen.checks.material import Material
 from briefgen.checks.prose import Prose, unquoted
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import sections_of, units
+from briefgen.checks.sections import units
 from briefgen.checks.sentences import outside_quotations, sentences
 
 _LOADED = re.compile(
@@ -106,9 +106,9 @@ def words_are_not_loaded(material: Material) -> Iterator[Finding]:
     """Look for them outside quotations and terms of likelihood."""
     for prose in material.prose:
         text = outside_quotations(prose.text)
-        terms = [range(one.start, one.start + len(one.words)) for one in likelihoods(text, judged=True)]
         for found in _LOADED.finditer(text):
-            if not any(found.start() in term for term in terms):
+            terms = likelihoods(text, judged=True)
+            if not any(one.start <= found.start() < one.start + len(one.words) for one in terms):
                 yield Finding(prose.path, f"“{found[0]}” weighs what it should tell", "leave it out", found[0])
 
 
@@ -257,7 +257,7 @@ def neutral_papers_are_neutral(material: Material) -> Iterator[Finding]:
     for filled in material.memos:
         if filled.audience not in _NEUTRAL:
             continue
-        for name, blocks in sections_of(filled.memo).items():
+        for name, blocks in filled.parts.items():
             for unit in units(blocks) if name != "qa" else ():
                 found = _ADVOCACY.search(outside_quotations(unit.text))
                 if found and not unit.cited:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.measured import to_cut
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import sentences, word_count
 from briefgen.memo import Header, SourceList, words
 
@@ -69,7 +68,7 @@ def sentences_are_short(material: Material) -> Iterator[Finding]:
                 start = sentence[:30]
                 yield Finding(prose.path, f"a sentence of {count} words, more than {most}", "make two of it", start)
     for filled in material.memos:
-        counts = [word_count(one) for unit in everything_said(filled.memo) for one in sentences(unit.text)]
+        counts = [word_count(one) for unit in filled.said for one in sentences(unit.text)]
         full = [count for count in counts if count > 3]  # noqa: PLR2004 - labels are no sentences
         if len(full) >= _ENOUGH and sum(full) / len(full) > _AVERAGE:
             message = (
@@ -91,7 +90,7 @@ def sentences_are_short(material: Material) -> Iterator[Finding]:
 def paragraphs_are_short(material: Material) -> Iterator[Finding]:
     """Count the words of each paragraph and list item."""
     for filled in material.memos:
-        for unit in everything_said(filled.memo):
+        for unit in filled.said:
             count = word_count(unit.text)
             if filled.limits.paragraph and count > filled.limits.paragraph:
                 message = f"the memo for {filled.audience} has a paragraph of {count} words: “{unit.text[:40]}…”"
@@ -112,7 +111,7 @@ def paragraphs_are_short(material: Material) -> Iterator[Finding]:
 def reading_ease(material: Material) -> Iterator[Finding]:
     """Work out the Gunning fog index of each memo."""
     for filled in material.memos:
-        said = [one for unit in everything_said(filled.memo) for one in sentences(unit.text)]
+        said = [one for unit in filled.said for one in sentences(unit.text)]
         count = sum(word_count(one) for one in said)
         long = sum(1 for one in said for word in re.findall(r"[A-Za-z]+", one) if _syllables(word) >= _LONG_WORD)
         if said and count:

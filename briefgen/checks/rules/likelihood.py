@@ -9,7 +9,6 @@ from briefgen.checks.likelihoods import CONFIDENCE, band, belongs, likelihoods
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.prose import unquoted
 from briefgen.checks.rule import Finding, rule
-from briefgen.checks.sections import everything_said
 from briefgen.checks.sentences import outside_quotations, sentences
 from briefgen.memo import Figure, plain
 
@@ -146,7 +145,7 @@ def likelihood_and_confidence_stand_apart(material: Material) -> Iterator[Findin
                     prose.path, f"likelihood and confidence in one sentence: {joined}", "make two of it", joined
                 )
     for filled in material.memos:
-        for unit in everything_said(filled.memo):
+        for unit in filled.said:
             for sentence in sentences(unit.text):
                 if (joined := _joined(sentence)) and sentence not in found:
                     message = (

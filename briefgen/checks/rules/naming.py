@@ -116,7 +116,7 @@ def names_are_preferred(material: Material) -> Iterator[Finding]:
             form = re.compile(rf"(?<!\w){re.escape(variant)}(?!\w)")
             for prose in material.prose:
                 text = outside_quotations(prose.text) if name.keep_in_quotes else prose.text
-                if variant not in name.preferred and form.search(text):
+                if variant not in name.preferred and variant in text and form.search(text):
                     yield Finding(
                         prose.path, f"“{variant}” is not the house's form", f"write {name.preferred}", variant
                     )
@@ -141,8 +141,8 @@ def designations_are_decided(material: Material) -> Iterator[Finding]:
     decided = " ".join(" ".join([name.preferred, *name.variants]) for name in material.article.names).lower()
     for words, reason in _DISPUTED.items():
         form = re.compile(rf"(?<!\w)(?<!North ){re.escape(words)}(?!\w)")
-        for prose in material.prose:
-            if words.lower() not in decided and form.search(outside_quotations(prose.text)):
+        for prose in material.prose if words.lower() not in decided else ():
+            if words in prose.text and form.search(outside_quotations(prose.text)):
                 hint = "decide it under `names`, with a note for drafters or a footnote for readers"
                 yield Finding(prose.path, f"“{words}”: {reason}", hint, words)
     for number, name in enumerate(material.article.names):
@@ -174,7 +174,7 @@ def names_are_known(material: Material) -> Iterator[Finding]:
     cited = {evidence.source for said in material.statements for evidence in said.statement.evidence}
     if not cited or not cited <= set(material.texts):
         return
-    known = stems(" ".join([*(stored.text for stored in material.texts.values()), *_names(material)]))
+    known = stems([*(stored.text for stored in material.texts.values()), *_names(material)])
     for prose in material.prose:
         for name in names_in(prose.text) if prose.voice == "sourced" else ():
             part = unknown_part(name, known)

@@ -45,19 +45,19 @@ def quotations_are_verbatim(material: Material) -> Iterator[Finding]:
         name = "exact" if quote.exact else "text"
         if stored and not _is_translated(quote) and not quoted(stored, quote.exact or quote.text):
             yield _altered(f"quotes[{number}].{name}", quote.exact or quote.text, (stored,))
+    titles = (f"{source.title} {source.container_title}" for source in material.article.sources)
+    known = folded(" ".join([*titles, *(quote.text for quote in material.article.quotes)]))
     for prose in material.prose:
-        yield from _unquoted(prose, material)
+        yield from _unquoted(prose, known, material)
 
 
 def _is_translated(quote: Quote) -> bool:
     return bool(quote.translator and not quote.exact)
 
 
-def _unquoted(prose: Prose, material: Material) -> Iterator[Finding]:
+def _unquoted(prose: Prose, known: str, material: Material) -> Iterator[Finding]:
     """Find words in quotation marks that no source has; where a text is missing nothing can be said."""
     stored = _stored_for(prose, material)
-    titles = " ".join(f"{source.title} {source.container_title}" for source in material.article.sources)
-    known = folded(" ".join([titles, *(quote.text for quote in material.article.quotes)]))
     for words in quotations(prose.text) if stored else ():
         if len(words) < _SHORTEST or folded(words) in known:
             continue

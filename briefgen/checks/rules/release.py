@@ -92,22 +92,24 @@ What a winter service on the line to Selby costs.
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
     for path, marking, texts in _marked_parts(material) if material.memos else ():
-        others = (prose.text for prose in material.prose if not prose.path.startswith(f"{path}."))
+        lower = [filled for filled in material.memos if not covers(_banner(filled), marking, material.schemes)]
+        others = (prose.text for prose in material.prose if lower and not prose.path.startswith(f"{path}."))
         elsewhere = folded("\n".join(others)).lower()
-        for filled in material.memos:
-            banner = filled.memo.meta.banner
-            is_lower = not covers(banner.text if banner else "", marking, material.schemes)
-            if is_lower and _prints(filled, texts, elsewhere):
+        for filled in lower:
+            if _prints(filled, texts, elsewhere):
                 label = marking.level or marking.tlp
                 message = f"the memo for {filled.audience} prints this part of {label} under a lower banner"
                 yield Finding(path, message, "leave it out of the pack, or raise the record's marking")
 
 
+def _banner(filled: Filled) -> str:
+    return filled.memo.meta.banner.text if filled.memo.meta.banner else ""
+
+
 def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
     """Tell whether a memo prints one of `texts` that does not stand in an open part too."""
-    printed = _text(filled)
     sought = [folded(text).rstrip(".").lower() for text in texts if word_count(text) >= _SHORTEST]
-    return any(text in printed and text not in elsewhere for text in sought)
+    return any(text in filled.text and text not in elsewhere for text in sought)
 
 
 def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str, ...]]]:
@@ -119,10 +121,6 @@ def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str,
         if item and item.marking:
             own = tuple(one.text for one in material.prose if one.path.startswith(f"{path}."))
             yield path, item.marking, own or (getattr(item, "text", ""),)
-
-
-def _text(filled: Filled) -> str:
-    return folded("\n".join(filled.pieces)).lower()
 
 
 @rule(
@@ -196,12 +194,11 @@ def nothing_is_leaked(material: Material) -> Iterator[Finding]:
         hidden = {
             prose.path: prose.text for prose in material.prose if not _may_see(filled, prose.path, prose.text, material)
         }
-        allowed = folded("\n".join(filled.seen or ())).lower()
-        text = f"{_text(filled)}\n{_about(filled)}"
+        text = f"{filled.text}\n{_about(filled)}"
         for path, words in hidden.items():
             for sentence in sentences(words):
                 sought = folded(sentence).rstrip(".").lower()
-                if word_count(sentence) >= _SHORTEST and sought in text and sought not in allowed:
+                if word_count(sentence) >= _SHORTEST and sought in text and sought not in filled.allowed:
                     yield Finding(path, f"the memo for {filled.audience} has words that {filled.audience} may not see")
 
 

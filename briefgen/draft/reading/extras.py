@@ -14,5 +14,5 @@ def needed(package: str, name: str, what: str, *, extra: str = "draft") -> Itera
         yield
     except ImportError as error:
         message = f"to read {what}, {package} is needed"
-        hint = f"install it with: pip install 'briefgen[{extra}]'"
+        hint = f'install it with: pip install "briefgen[{extra}]"'
         raise ConfigurationError.of("DRF05", message, place=Place(name), hint=hint) from error

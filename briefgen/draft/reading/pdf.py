@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +12,7 @@ from briefgen.draft.reading.extras import needed
 from briefgen.draft.text import MOST_CHARACTERS
 from briefgen.errors import RecordError
 from briefgen.notices import Place
+from briefgen.values import dataclass
 
 MOST_PAGES = 120
 _ENDS = re.compile(r"[.!?…][”\"’')\]]*$")

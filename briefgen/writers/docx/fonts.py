@@ -1,7 +1,6 @@
 """The font table: what Word needs to choose a stand-in on a machine without the memo's fonts."""
 
-from dataclasses import dataclass
-
+from briefgen.values import dataclass
 from briefgen.writers.docx.languages import writing_system
 from briefgen.writers.docx.namespaces import MAIN
 from briefgen.writers.docx.xml import NOTHING, Xml, element, named

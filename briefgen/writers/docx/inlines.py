@@ -1,9 +1,10 @@
 """Inlines → runs and links."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.memo import Cite, Emphasis, Inline, Inlines, Labels, LineBreak, Link, Span, Strong, Text
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.character_styles import style_of
 from briefgen.writers.docx.relations import Relations

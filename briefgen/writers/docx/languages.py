@@ -5,9 +5,9 @@ only when the run says so (ISO/IEC 29500-1 §17.3.2.7, §17.3.2.20, §17.3.2.30)
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.xml import Xml, element
 

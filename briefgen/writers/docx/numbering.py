@@ -3,11 +3,12 @@
 A scheme says how nine levels look; a numbering is one use of a scheme, which may start at a number of its own.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
 
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.docx.namespaces import MAIN
 from briefgen.writers.docx.properties import indent, run_properties, twips
 from briefgen.writers.docx.xml import NOTHING, Xml, element, join, named

@@ -3,11 +3,11 @@
 What memos of one house share (styles, settings, fonts) is deflated once and copied from then on.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from briefgen.values import dataclass
 from briefgen.writers.docx.fonts import font_table
 from briefgen.writers.docx.namespaces import CONTENT_TYPES, PACKAGE_RELATIONS, RELATION_TYPES
 from briefgen.writers.docx.palette import palette

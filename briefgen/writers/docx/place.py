@@ -1,7 +1,8 @@
 """Where a block stands: at the edge of the column, or inside a list, a quotation or a callout."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefgen.values import dataclass
 from briefgen.writers.docx.numbering import LEVELS
 from briefgen.writers.docx.properties import Layout
 from briefgen.writers.docx.set_apart import Apart

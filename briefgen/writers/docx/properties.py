@@ -3,10 +3,10 @@
 Lengths come in points; Word counts in twentieths of a point, letters in halves.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypedDict, Unpack
 
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.docx.xml import NOTHING, Xml, element, flag, join
 
 Side = Literal["top", "left", "bottom", "right"]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefgen.values import dataclass
 from briefgen.writers.docx.namespaces import PACKAGE_RELATIONS, RELATION_TYPES
 from briefgen.writers.docx.package import Part
 from briefgen.writers.docx.xml import Xml, named

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
 from briefgen.memo import Banner, Memo, Meta
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.namespaces import DRAWING, MAIN, RELATIONS
 from briefgen.writers.docx.package import Part

@@ -1,9 +1,10 @@
 """The styles of what is set apart by a line at its side: quotations and callouts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import CalloutKind
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.docx.properties import Border, Layout
 from briefgen.writers.docx.style_elements import House, paragraph_style, style_id
 from briefgen.writers.docx.xml import Xml

@@ -1,9 +1,10 @@
 """The letterhead in the margins: its lines as paragraphs, with its pictures in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefgen.theme import Picture, Side, TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.docx.package import Part
 from briefgen.writers.docx.pictures import EMU, in_line
 from briefgen.writers.docx.properties import Align, Layout

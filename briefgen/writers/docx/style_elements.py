@@ -1,10 +1,10 @@
 """Make one style: its name as Word knows it, its id, and what it says of paragraphs and letters."""
 
-from dataclasses import dataclass
 from typing import Unpack
 
 from briefgen.memo import Banner
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.properties import (
     Border,

@@ -8,12 +8,15 @@ column is counts as no difference.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from itertools import count
 
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from briefgen.alignment import Pair, aligned, are_alike
+from briefgen.values import dataclass
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_DIFFERENCE = re.compile(
@@ -22,8 +25,6 @@ _NO_DIFFERENCE = re.compile(
 )
 """Counted or measured anew in each file."""
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
-_ALIKE = 0.4
-"""From here on two paragraphs are one that was reworded."""
 _FIRST = 100_000
 """Number of the first change; bookmarks and pictures have the lower ones."""
 
@@ -49,29 +50,28 @@ class _Editor:
     _numbers: "count[int]" = field(default_factory=lambda: count(_FIRST))
 
     def blocks(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:
-        """Merge paragraphs and tables."""
-        for how, was, now in _steps(old, new):
-            match how:
-                case "equal":
-                    yield from now
-                case _:
-                    yield from self._replaced(was, now)
+        """Merge paragraphs and tables; two tables that touch would become one."""
+        follows_table = False
+        for pair in aligned(old, new, _key, _are_one):
+            one = pair.now if pair.now is not None else pair.was
+            is_table = one is not None and one.tag == f"{_W}tbl"
+            if is_table and follows_table:
+                yield self._all(etree.Element(f"{_W}p"), "del" if pair.now is None else "ins")
+            yield from self._merged(pair)
+            follows_table = is_table
 
-    def _replaced(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:
-        """Find for each old block the one that it became; what is left was inserted."""
-        begin = 0
-        for was in old:
-            found = next((n for n in range(begin, len(new)) if _are_alike(was, new[n])), None)
-            if found is None:
+    def _merged(self, pair: Pair[Element]) -> Iterator[Element]:
+        match pair:
+            case Pair(_, Element() as now, same=True):
+                yield now
+            case Pair(None, Element() as now):
+                yield self._all(now, "ins")
+            case Pair(Element() as was, None):
                 yield self._all(was, "del")
-                continue
-            yield from (self._all(now, "ins") for now in new[begin:found])
-            yield self._table(was, new[found]) if was.tag == f"{_W}tbl" else self._paragraph(was, new[found])
-            begin = found + 1
-        for now in new[begin:]:
-            if now.tag == f"{_W}tbl":
-                yield self._all(etree.Element(f"{_W}p"), "ins")  # two tables that touch would become one
-            yield self._all(now, "ins")
+            case Pair(Element() as was, Element() as now):
+                yield self._table(was, now) if was.tag == f"{_W}tbl" else self._paragraph(was, now)
+            case _:
+                return
 
     def _paragraph(self, old: Element, new: Element) -> Element:
         merged = etree.Element(f"{_W}p")
@@ -170,7 +170,7 @@ def _key(element: Element) -> bytes:
     return _NO_DIFFERENCE.sub(b"", etree.tostring(element))
 
 
-def _are_alike(old: Element, new: Element) -> bool:
+def _are_one(old: Element, new: Element) -> bool:
     if old.tag != new.tag:
         return False
     if old.tag == f"{_W}tbl":
@@ -180,7 +180,7 @@ def _are_alike(old: Element, new: Element) -> bool:
     styles = [one.find(f"{_W}pPr/{_W}pStyle") for one in (old, new)]
     named = [style.get(f"{_W}val") if style is not None else "" for style in styles]
     was, now = (_WORDS.findall("".join(text.text or "" for text in one.iter(f"{_W}t"))) for one in (old, new))
-    return named[0] == named[1] and SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
+    return named[0] == named[1] and are_alike(was, now)
 
 
 def _atoms(paragraph: Element, *, marks: bool = True, whole: bool = False) -> Iterator[Element]:

@@ -1,11 +1,12 @@
 """What is kept while the body of one memo is written."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import count
 from typing import Unpack
 
 from briefgen.memo import Inlines, Memo, source_lists
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.docx.inlines import Links, Voice, inlines
 from briefgen.writers.docx.numbering import Numbering

@@ -16,7 +16,7 @@ from briefgen.writers.html.style import style
 def write(memo: Memo, theme: Theme) -> bytes:
     """Write `memo` as a page of HTML in UTF-8."""
     meta, from_the_right = memo.meta, is_right_to_left(memo.meta.language)
-    writing = Writing(theme, meta.labels, from_the_right)
+    writing = Writing(theme, meta.labels, from_the_right, memo.marks)
     direction = ' dir="rtl"' if from_the_right else ""
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -56,7 +56,7 @@ def _top(memo: Memo, theme: Theme) -> str:
 
 def _foot(memo: Memo, theme: Theme) -> str:
     meta = memo.meta
-    told = " · ".join(part for part in (meta.reference, meta.status) if part)
+    told = " · ".join(part for part in (meta.reference, meta.status, memo.marks.legend) if part)
     line = f'<p class="running">{escaped(told)}</p>\n' if told else ""
     marking = ""
     if meta.banner:

@@ -1,9 +1,10 @@
 """Blocks → HTML."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.figures import draw, svg
+from briefgen.marks import BESIDE, UNMARKED, Marks, Path
 from briefgen.memo import (
     Block,
     Blocks,
@@ -25,6 +26,7 @@ from briefgen.memo import (
     plain,
 )
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.html.inlines import escaped, inlines
 
 
@@ -35,6 +37,19 @@ class Writing:
     theme: Theme
     labels: Labels
     right_to_left: bool = False
+    marks: Marks = UNMARKED
+    path: Path = ()
+    """Where in the memo."""
+
+    def at(self, number: int) -> "Writing":
+        """Give what is written with at the place `number` within this one."""
+        return replace(self, path=(*self.path, number))
+
+    def classed(self, *names: str) -> str:
+        """Write the attribute with the classes of what stands here: `names`, and whether it is marked."""
+        marked = ("changed", self.path in self.marks.changed), ("cut", self.path in self.marks.cut)
+        classes = " ".join((*names, *(name for name, is_so in marked if is_so)))
+        return f' class="{classes}"' if classes else ""
 
     def inlines(self, content: Inlines) -> str:
         """Write inlines with the memo's labels."""
@@ -43,7 +58,7 @@ class Writing:
 
 def blocks(content: Blocks, writing: Writing) -> str:
     """Write blocks one after the other, each on its line."""
-    return "".join(_block(block, writing) for block in content)
+    return "".join(_block(block, writing.at(number)) for number, block in enumerate(content))
 
 
 def _block(block: Block, writing: Writing) -> str:
@@ -51,9 +66,10 @@ def _block(block: Block, writing: Writing) -> str:
         case Heading():
             return _heading(block, writing)
         case Paragraph(content, None):
-            return f"<p>{writing.inlines(content)}</p>\n"
+            return f"<p{writing.classed()}>{writing.inlines(content)}</p>\n"
         case Paragraph(content, number):
-            return f'<p class="numbered"><span class="number">{number}.</span> {writing.inlines(content)}</p>\n'
+            said = f'<span class="number">{number}.</span> {writing.inlines(content)}'
+            return f"<p{writing.classed('numbered')}>{said}</p>\n"
         case BulletList(items):
             return f"<ul>\n{_items(items, writing)}</ul>\n"
         case OrderedList(items, start):
@@ -64,14 +80,14 @@ def _block(block: Block, writing: Writing) -> str:
         case Quote():
             return _quote(block, writing)
         case Callout(kind, title, inside):
-            heading = f'<p class="callout-title">{writing.inlines(title)}</p>\n' if title else ""
+            heading = f"<p{writing.classed('callout-title')}>{writing.inlines(title)}</p>\n" if title else ""
             return f'<div class="callout {kind}" role="note">\n{heading}{blocks(inside, writing)}</div>\n'
         case Decision():
             return _decision(block, writing)
         case Figure():
             return _figure(block, writing)
         case Rule(label):
-            return f'<p class="tear"><span>{writing.inlines(label)}</span></p>\n' if label else "<hr>\n"
+            return f"<p{writing.classed('tear')}><span>{writing.inlines(label)}</span></p>\n" if label else "<hr>\n"
         case PageBreak():
             return '<div class="page-break"></div>\n'
         case SourceList():
@@ -84,29 +100,32 @@ def _heading(heading: Heading, writing: Writing) -> str:
     tag = f"h{heading.level}"
     place = f' id="{escaped(heading.section)}"' if heading.section else ""
     number = f'<span class="number">{escaped(heading.number)}</span> ' if heading.number else ""
-    return f"<{tag}{place}>{number}{writing.inlines(heading.content)}</{tag}>\n"
+    return f"<{tag}{place}{writing.classed()}>{number}{writing.inlines(heading.content)}</{tag}>\n"
 
 
 def _items(items: tuple[Blocks, ...], writing: Writing) -> str:
-    return "".join(f"<li>{_item(item, writing)}</li>\n" for item in items)
+    return "".join(_item(item, writing.at(number)) for number, item in enumerate(items))
 
 
 def _item(item: Blocks, writing: Writing) -> str:
     """Write an item; one paragraph alone needs no tag of its own."""
     match item:
         case (Paragraph(content, None),):
-            return writing.inlines(content)
+            return f"<li{writing.at(0).classed()}>{writing.inlines(content)}</li>\n"
         case _:
-            return "\n" + blocks(item, writing)
+            return f"<li>\n{blocks(item, writing)}</li>\n"
 
 
 def _table(table: Table, writing: Writing) -> str:
-    caption = f"<caption>{writing.inlines(table.caption)}</caption>\n" if table.caption else ""
+    beside = writing.at(BESIDE).classed()
+    caption = f"<caption{beside}>{writing.inlines(table.caption)}</caption>\n" if table.caption else ""
     cells = zip(table.header, table.align, strict=True)
     head = "".join(f'<th scope="col" class="{align}">{writing.inlines(cell)}</th>' for cell, align in cells)
-    rows = "".join(f"<tr>{_row(table, row, writing)}</tr>\n" for row in table.rows)
+    rows = "".join(
+        f"<tr{writing.at(number).classed()}>{_row(table, row, writing)}</tr>\n" for number, row in enumerate(table.rows)
+    )
     name = escaped(plain(table.caption) or " · ".join(plain(cell) for cell in table.header))
-    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{name}">\n<table>\n'
+    opening = f'<div{writing.classed("scroll")} role="group" tabindex="0" aria-label="{name}">\n<table>\n'
     return f"{opening}{caption}<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
 
 
@@ -122,11 +141,12 @@ def _quote(quote: Quote, writing: Writing) -> str:
     said = f"<blockquote>\n{blocks(quote.blocks, writing)}</blockquote>\n"
     if not quote.attribution:
         return said
-    return f"<figure>\n{said}<figcaption>{writing.inlines(quote.attribution)}</figcaption>\n</figure>\n"
+    by = f"<figcaption{writing.at(BESIDE).classed()}>{writing.inlines(quote.attribution)}</figcaption>"
+    return f"<figure>\n{said}{by}\n</figure>\n"
 
 
 def _decision(decision: Decision, writing: Writing) -> str:
-    items = "".join(_decision_item(item, writing) for item in decision.items)
+    items = "".join(_decision_item(item, writing.at(number)) for number, item in enumerate(decision.items))
     labels = "".join(f'<p class="blank"><span>{writing.inlines(label)}</span></p>\n' for label in decision.signature)
     return f'<div class="decision">\n<ol>\n{items}</ol>\n{labels}</div>\n'
 
@@ -134,22 +154,24 @@ def _decision(decision: Decision, writing: Writing) -> str:
 def _decision_item(item: DecisionItem, writing: Writing) -> str:
     choices = "".join(f"<li>{writing.inlines(choice)}</li>\n" for choice in item.choices)
     answers = f'<ul class="choices">\n{choices}</ul>\n' if choices else ""
-    return f"<li><p>{writing.inlines(item.content)}</p>\n{answers}</li>\n"
+    return f"<li{writing.classed()}><p>{writing.inlines(item.content)}</p>\n{answers}</li>\n"
 
 
 def _figure(figure: Figure, writing: Writing) -> str:
     drawing = draw(figure, writing.theme, writing.theme.column, from_the_right=writing.right_to_left)
     picture = ""
     if drawing.height:
-        picture = f'<div class="drawing" role="img" aria-label="{escaped(figure.alt)}">{svg(drawing)}</div>\n'
+        picture = (
+            f'<div{writing.classed("drawing")} role="img" aria-label="{escaped(figure.alt)}">{svg(drawing)}</div>\n'
+        )
     caption = f"<figcaption>{writing.inlines(figure.caption)}</figcaption>\n" if figure.caption else ""
-    return f"<figure>\n{picture}{caption}{_table(figure.table, writing)}</figure>\n"
+    return f"<figure>\n{picture}{caption}{_table(figure.table, writing.at(0))}</figure>\n"
 
 
 def _sources(sources: SourceList, writing: Writing) -> str:
     entries = "".join(
-        f'<li id="source-{entry.number}"><span class="number">[{entry.number}]</span> '
+        f'<li id="source-{entry.number}"{writing.at(number).classed()}><span class="number">[{entry.number}]</span> '
         f"{writing.inlines(entry.content)}</li>\n"
-        for entry in sources.entries
+        for number, entry in enumerate(sources.entries)
     )
     return f'<ol class="sources">\n{entries}</ol>\n'

@@ -31,6 +31,7 @@ def style(memo: Memo, theme: Theme) -> str:
             f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(_NIGHT)} }} }}\n",
             f"body {{ font-family: {_string(theme.family)}, {_instead_of(theme.family)}; }}\n",
             _SCREEN,
+            _MARKS if memo.marks.legend else "",
             _headings(theme),
             _banner(memo.meta),
             _print(memo.meta, theme, day),
@@ -170,6 +171,14 @@ blockquote { margin: 0 0 .4em; padding-inline-start: .9em; border-inline-start: 
 .sources .number { position: absolute; inset-inline-start: 0; }
 :target { outline: 2px solid var(--accent); outline-offset: 3px; }
 """
+
+_MARKS = """\
+.changed:not(tr), tr.changed > :last-child { border-inline-end: 2px solid var(--accent); }
+.changed:not(tr) { padding-inline-end: .6rem; margin-inline-end: -.75rem; }
+.cut:not(tr)::before, tr.cut > :last-child::before { content: ""; float: inline-end; border: .3em solid transparent;
+  border-inline-end-color: var(--accent); margin: -.3em -.9rem 0 0; }
+"""
+"""A bar beside what is new or changed, a triangle where something was left out."""
 
 _PRINT = (
     ".marking, .stamp, .running { display: none; } .page-break { break-before: page; } .drawing { padding: 0; } "

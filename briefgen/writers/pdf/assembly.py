@@ -7,12 +7,13 @@ which is more than half of the file; here all but the streams are packed, a few 
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import md5
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.pdfdoc import format as spelled
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.objects import LEVEL, RawStream
 
 _TOGETHER = 250

@@ -1,11 +1,11 @@
 """Files inside the file: the record that a memo was made from, as its source (ISO 19005-3, 6.8)."""
 
-from dataclasses import dataclass
 from hashlib import md5
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from briefgen.memo import Attachment, Memo, Meta
+from briefgen.values import dataclass
 from briefgen.writers.pdf.metadata import moment
 from briefgen.writers.pdf.objects import RawObject, RawStream, reference, text_string
 

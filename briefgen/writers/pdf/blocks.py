@@ -1,8 +1,9 @@
-"""Blocks → leaves for platypus, with their elements in the structure tree."""
+"""Blocks → leaves, with their elements in the structure tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
+from briefgen.marks import BESIDE
 from briefgen.memo import (
     Block,
     Blocks,
@@ -21,6 +22,7 @@ from briefgen.memo import (
     Table,
 )
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.decision import decision
 from briefgen.writers.pdf.figures import figure
 from briefgen.writers.pdf.frames import Line, Surround, TearLine, quotation, stand, surround, within
@@ -45,7 +47,7 @@ class Layout:
 
     def blocks(self, content: Blocks, spot: Spot) -> list[Leaf]:
         """Lay out blocks one under the other."""
-        return [leaf for block in content for leaf in self.block(block, spot)]
+        return [leaf for number, block in enumerate(content) for leaf in self.block(block, spot.at(number))]
 
     def block(self, block: Block, spot: Spot) -> list[Leaf]:
         """Lay out one block."""
@@ -92,7 +94,7 @@ class Layout:
         inside = within(around, spot)
         said = self.blocks(quote.blocks, inside.inside(spot.element.add("BlockQuote")))
         if quote.attribution:
-            said = [*_together(said, last=True), self.words(quote.attribution, around.title, "P", inside)]
+            said = [*_together(said, last=True), self.words(quote.attribution, around.title, "P", inside.at(BESIDE))]
         return self._standing(said, around, spot)
 
     def _callout(self, callout: Callout, spot: Spot) -> list[Leaf]:
@@ -105,8 +107,8 @@ class Layout:
         """Put leaves on their backdrop, with the space after it that paragraphs have, and a little more."""
         stand(leaves, around, spot, self.writing)
         if leaves:
-            leaves[0].spaceBefore = max(leaves[0].spaceBefore, 4)
-            leaves[-1].spaceAfter = spot.look.after + 4
+            leaves[0].before = max(leaves[0].before, 4)
+            leaves[-1].after = spot.look.after + 4
         return leaves
 
     def _tear_line(self, label: Inlines, spot: Spot) -> Leaf:

@@ -1,10 +1,11 @@
 """The bookmarks beside the page: the memo's headings, nested (ISO 32000-1, 12.3.3)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.objects import RawObject, text_string
 
 

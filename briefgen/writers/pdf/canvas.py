@@ -4,13 +4,14 @@ Whatever is painted comes as one string of whole operators between a mark and it
 What ReportLab itself might paint would come without, and is refused: untagged text is lost to a screen reader.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.theme import Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.images import image
 from briefgen.writers.pdf.navigation import Navigation
 from briefgen.writers.pdf.shapes import Backdrop, backdrop
@@ -84,7 +85,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         self._backdrops[behind] = column, highest, bottom
 
     def showPage(self) -> None:
-        """End the page, with its backdrops beneath all else; called by platypus."""
+        """End the page, with its backdrops beneath all else."""
         grounds = [artifact(backdrop(behind, *place)) for behind, place in self._backdrops.items()]
         self._backdrops.clear()
         self._code[:0] = grounds
@@ -93,9 +94,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
             message = f"painted without a tag: {stray!r}"
             raise RuntimeError(message)
         super().showPage()
-
-    def save(self) -> None:
-        """Do nothing yet, though platypus asks for it: `finish` makes the file once the page numbers are painted."""
 
     def _setAnnotations(self, page: PDFPage) -> None:
         """Complete a page; the last of ReportLab's hooks before the page joins the document."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefgen.memo import Decision, DecisionItem, Inlines
 from briefgen.theme import Theme
 from briefgen.writers.pdf.canvas import TaggedCanvas
-from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling
+from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling, flags
 from briefgen.writers.pdf.inlines import set_inlines
 from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.lists import hanging
@@ -29,9 +29,9 @@ def decision(content: Decision, spot: Spot, writing: Writing) -> list[Leaf]:
         _row(item, mark, element.add("LI"), marks, writing) for item, mark in zip(content.items, marks, strict=True)
     ]
     columns = theme.column - spot.start - spot.end - theme.decision_width, theme.decision_width
-    grid = Grid((), rows, columns, spot, writing, ruling=_ruling(theme))
+    grid = Grid((), rows, columns, spot, writing, ruling=_ruling(theme), flags=flags(len(rows), spot, writing))
     grid.whole = True
-    grid.spaceBefore, grid.spaceAfter = 4, 12
+    grid.before, grid.after = 4, 12
     if not content.signature:
         return [grid]
     grid.kept = True

@@ -112,5 +112,5 @@ def _script(character: str) -> str:
 def _hint(script: str) -> str:
     extra = next((reserve.extra for reserve in RESERVES if reserve.extra and script in reserve.script.split()), "")
     if extra:
-        return f"for {script.title()} text: pip install 'briefgen[{extra}]'"
+        return f'for {script.title()} text: pip install "briefgen[{extra}]"'
     return "name a font file that has it among the fonts of the brand, or use another character"

@@ -34,7 +34,10 @@ def figure(content: Figure, spot: Spot, writing: Writing) -> list[Leaf]:
         leaves.append(Prose(set_inlines(content.caption, look, element, writing), element, spot, writing, look=look))
     for leaf in leaves[:-1]:
         leaf.kept = True
-    return [*leaves, *table(content.table, spot, writing)]
+    leaves += table(content.table, spot.at(0), writing)
+    for leaf in leaves:
+        leaf.figure = owner
+    return leaves
 
 
 class _Picture(Leaf):

@@ -9,13 +9,13 @@ that are used.
 import hashlib
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.faces import Face, unusable
 from briefgen.writers.pdf.objects import RawObject, RawStream, number, reference
 

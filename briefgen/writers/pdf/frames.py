@@ -1,11 +1,12 @@
 """What stands behind or beside text: quotations and callouts, rules and tear lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.memo import CalloutKind
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.paragraphs import Prose

@@ -6,10 +6,11 @@ they pass over.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.memo import Banner, Meta
 from briefgen.theme import Letterhead, Picture
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas, artifact, marked
 from briefgen.writers.pdf.press import Mark, Press
 from briefgen.writers.pdf.shapes import area
@@ -77,8 +78,10 @@ def _head(meta: Meta, room: Room, announced: Announced, press: Press) -> tuple[M
 
 
 def _foot(meta: Meta, press: Press) -> tuple[Mark, ...]:
-    reference = press.line(_reference(meta), press.writing.theme.footer, FOOT, "start")
-    return reference, *_banner(meta.banner, EDGE, None, press)
+    look = press.writing.theme.footer
+    reference = press.line(_reference(meta), look, FOOT, "start")
+    legend = press.line(press.writing.marks.legend, look, FOOT + look.leading, "start")
+    return reference, legend, *_banner(meta.banner, EDGE, None, press)
 
 
 def _banner(banner: Banner | None, y: float, element: Element | None, press: Press) -> tuple[Mark, ...]:

@@ -4,13 +4,15 @@ Pages break between rows; a row that is taller than a page breaks within its cel
 A head is painted again on each page, where it is an artifact: it has been read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
+from briefgen.writers.pdf.margin_marks import change_bar, cut_mark
 from briefgen.writers.pdf.paragraphs import Prose
 from briefgen.writers.pdf.shapes import line
 from briefgen.writers.pdf.writing import Spot, Writing
@@ -41,6 +43,19 @@ class Ruling:
     """Between columns."""
 
 
+class Flag(NamedTuple):
+    """Whether a row is new or changed, and whether something that stood before it was left out."""
+
+    changed: bool = False
+    cut_before: bool = False
+
+
+def flags(rows: int, spot: Spot, writing: Writing) -> list[Flag]:
+    """Flag the rows of the block at `spot`."""
+    paths = ((*spot.path, number) for number in range(rows))
+    return [Flag(path in writing.marks.changed, path in writing.marks.cut) for path in paths]
+
+
 class Grid(Leaf):
     """Rows of cells; `head` is a row too, or empty."""
 
@@ -53,6 +68,7 @@ class Grid(Leaf):
         writing: Writing,
         *,
         ruling: Ruling,
+        flags: Sequence[Flag],
     ) -> None:
         super().__init__(spot, writing)
         self.whole = False
@@ -65,8 +81,9 @@ class Grid(Leaf):
         self._ruling = ruling
         self._head = head
         self.rows = list(rows)
+        self.flags = list(flags)
         if self._head_height() > writing.theme.paper.height / 3:
-            self._head, self.rows = (), [head, *rows]
+            self._head, self.rows, self.flags = (), [head, *rows], [Flag(), *flags]
         self.repeated = False
         """Its head was painted before."""
         self.heights: list[float] | None = None
@@ -82,18 +99,17 @@ class Grid(Leaf):
             return self.full(column)
         return self.padding_above + self._head_height() + sum(self._row_heights()[:FEWEST_ROWS])
 
-    def split(self, availWidth: float, availHeight: float) -> list[Leaf]:  # noqa: ARG002 - its columns have their widths
-        """Cut it where the page ends, or give nothing and go to the next page as a whole; called by platypus."""
-        room = availHeight - self.padding_above - self._head_height() + ROUNDING
+    def parts(self, width: float, room: float, *, at_top: bool) -> tuple[Leaf, ...]:  # noqa: ARG002 - columns have widths
+        """Cut it between rows, and within one only where it fills a page."""
+        room = room - self.padding_above - self._head_height() + ROUNDING
         fitting = sum(height <= room for height in accumulate(self._row_heights()))
-        at_top = self._frame._atTop  # noqa: SLF001 - platypus tells it in no other way
         if fitting == len(self.rows) - 1 and fitting > FEWEST_ROWS:
             fitting -= 1
         if fitting >= FEWEST_ROWS and not (self.whole and not at_top):
-            return list(self._cut(fitting))
+            return self._cut(fitting)
         if not at_top:
-            return []
-        return list(self._cut(fitting) if fitting else self._cut_first_row(room))
+            return ()
+        return self._cut(fitting) if fitting else self._cut_first_row(room)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Paint cells, then the lines between them."""
@@ -107,9 +123,18 @@ class Grid(Leaf):
             if number:
                 strokes.append(self._stroke(left, y, width, self._ruling.rows, self._ruling.hairline))
             self._paint_row(canvas, row, left, y, width)
+            strokes += self._marks(number, left - self.offset, y, height)
             y -= height
         strokes.append(self._stroke(left, y, width, self._ruling.edge, self._ruling.colour))
         canvas.artifact("\n".join(strokes))
+
+    def _marks(self, number: int, column: float, top: float, height: float) -> Iterator[str]:
+        """Mark a row in the margin, in one with the table where all of that is marked."""
+        flag = self.flags[number]
+        if flag.changed and not self.changed:
+            yield change_bar(column, top, top - height, self.writing)
+        if flag.cut_before:
+            yield cut_mark(column, top, self.writing)
 
     def _paint_row(
         self, canvas: TaggedCanvas, row: Row, left: float, top: float, width: float, *, repeated: bool = False
@@ -122,13 +147,13 @@ class Grid(Leaf):
                 y -= self._head_height() - self._ruling.above - self._ruling.below - _stacked(cell, inner)
             for prose in cell:
                 prose.paint(canvas, x + prose.offset, y, prose.inner(inner), repeated=repeated)
-                y -= prose.full(inner) + prose.spaceAfter
+                y -= prose.full(inner) + prose.after
             start += column
 
     def _cut(self, rows: int) -> "tuple[Grid, Grid]":
         heights = self._row_heights()
-        upper = self._part(self.rows[:rows], heights[:rows], first=True)
-        return upper, self._part(self.rows[rows:], heights[rows:], first=False)
+        upper = self._part(self.rows[:rows], heights[:rows], self.flags[:rows], first=True)
+        return upper, self._part(self.rows[rows:], heights[rows:], self.flags[rows:], first=False)
 
     def _cut_first_row(self, room: float) -> "tuple[Grid, Grid]":
         """Cut a row that is taller than a page."""
@@ -136,13 +161,14 @@ class Grid(Leaf):
         cells = [_cut_cell(cell, inner, room) for cell, (_, inner) in zip(self.rows[0], self._columns, strict=True)]
         upper, rest = tuple(upper for upper, _ in cells), tuple(rest for _, rest in cells)
         heights = [self._height(rest), *self._row_heights()[1:]]
-        lower = self._part([rest, *self.rows[1:]], heights, first=False)
-        return self._part([upper], [self._height(upper)], first=True), lower
+        flag, *others = self.flags
+        lower = self._part([rest, *self.rows[1:]], heights, [Flag(flag.changed), *others], first=False)
+        return self._part([upper], [self._height(upper)], [flag], first=True), lower
 
-    def _part(self, rows: list[Row], heights: list[float], *, first: bool) -> "Grid":
+    def _part(self, rows: list[Row], heights: list[float], flags: list[Flag], *, first: bool) -> "Grid":
         part = copy(self)
-        part.__dict__.pop("_postponed", None)  # platypus's mark for what did not fit once
-        part.rows, part.heights = rows, heights
+        part.rows, part.heights, part.flags = rows, heights, flags
+        part.cut_before = self.cut_before and first
         part.repeated = self.repeated or not first
         part.layers = tuple(layer.without(first=not first, last=first) for layer in self.layers)
         part.kept = self.kept and not first
@@ -167,7 +193,7 @@ class Grid(Leaf):
 
 def _stacked(cell: Cell, width: float) -> float:
     """Give the height of paragraphs in one cell, without the space after the last."""
-    return sum(prose.full(width) + prose.spaceAfter for prose in cell) - (cell[-1].spaceAfter if cell else 0)
+    return sum(prose.full(width) + prose.after for prose in cell) - (cell[-1].after if cell else 0)
 
 
 def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
@@ -179,5 +205,5 @@ def _cut_cell(cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
             here, rest = prose.cut(max(0, int((room + ROUNDING) / prose.look.leading)))
             return (*upper, here), (rest, *cell[number + 1 :])
         upper.append(prose)
-        room -= height + prose.spaceAfter
+        room -= height + prose.after
     return tuple(upper), ()

@@ -1,69 +1,58 @@
 """Keep together what should not be parted by a page break, without leaving more white than that takes.
 
-Platypus's own `KeepTogether` moves a heading and the whole of a long table to the next page;
-here a heading moves only when the beginning of what follows does not fit under it.
+A heading moves to the next page only when the beginning of what follows does not fit under it,
+and never takes the whole of a long table with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from reportlab.platypus.doctemplate import NullActionFlowable
-from reportlab.platypus.flowables import Flowable
-
-from briefgen.writers.pdf.leaves import ROUNDING, Leaf
-
-_NEVER = 1e6
-"""A height that makes platypus ask where to split."""
+from briefgen.writers.pdf.leaves import ROUNDING, Leaf, NewPage
 
 
-class Kept(Flowable):  # type: ignore[misc] # ReportLab has no types
+class Kept:
     """Leaves that stay together, the last as far as its own beginning goes."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
-        super().__init__()
         self._leaves = tuple(leaves)
-        self.spaceBefore = leaves[0].spaceBefore
+        self.before = leaves[0].before
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002 - as platypus calls it
-        """Ask for `split`, which decides."""
-        return availWidth, _NEVER
-
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def parts(self, width: float, room: float, *, at_top: bool) -> "tuple[Leaf | Kept, ...]":
         """Give the leaves where they fit, and nothing where they should go to the next page."""
-        at_top = self._frame._atTop  # noqa: SLF001 - platypus tells it in no other way
-        if not at_top and self._least(availWidth) > availHeight + ROUNDING:
-            return []
-        parts = self._parted() if self._least(availWidth) > availHeight else self._leaves
-        return [NullActionFlowable(), *parts]
+        least = self._least(width)
+        if not at_top and least > room + ROUNDING:
+            return ()
+        return self._parted() if least > room else self._leaves
 
     def _least(self, width: float) -> float:
         *heads, last = self._leaves
-        spaces = (max(upper.spaceAfter, lower.spaceBefore) for upper, lower in pairwise(self._leaves))
+        spaces = (max(upper.after, lower.before) for upper, lower in pairwise(self._leaves))
         return sum(leaf.full(width) for leaf in heads) + sum(spaces) + last.least(width)
 
-    def _parted(self) -> tuple[Flowable, ...]:
+    def _parted(self) -> "tuple[Leaf | Kept, ...]":
         """Keep only the first two together, where all are too much for a page."""
         if len(self._leaves) <= 2:  # noqa: PLR2004 - the first two
             return self._leaves
         return Kept(self._leaves[:2]), *self._leaves[2:]
 
 
-def kept(flowables: Sequence[Flowable]) -> list[Flowable]:
+def kept(leaves: Iterable[Leaf]) -> tuple[Leaf | Kept, ...]:
     """Join each leaf that is to stay with the next one to it."""
-    return list(_kept(flowables))
+    return tuple(_kept(leaves))
 
 
-def _kept(flowables: Sequence[Flowable]) -> Iterator[Flowable]:
+def _kept(leaves: Iterable[Leaf]) -> Iterator[Leaf | Kept]:
     group: list[Leaf] = []
-    for flowable in flowables:
-        match flowable:
+    for leaf in leaves:
+        match leaf:
+            case NewPage():
+                yield from (*group, leaf)
+                group = []
             case Leaf(kept=True):
-                group.append(flowable)
-            case Leaf() if group:
-                yield Kept((*group, flowable))
+                group.append(leaf)
+            case _ if group:
+                yield Kept((*group, leaf))
                 group = []
             case _:
-                yield from group
-                group = []
-                yield flowable
+                yield leaf
     yield from group

@@ -1,31 +1,35 @@
-"""The blocks that platypus places on pages, one under the other.
+"""The blocks that are placed on pages, one under the other.
 
-Nested blocks come to it as one flat row of leaves, each with its own indents and with the backdrops it stands on:
+Nested blocks come as one flat row of leaves, each with its own indents and with the backdrops it stands on:
 so a list in a quotation breaks over pages like any other text.
 Leaves paint at their place on the page, without a coordinate system of their own.
 """
 
-from reportlab.platypus.flowables import Flowable
-
 from briefgen.writers.pdf.canvas import TaggedCanvas
+from briefgen.writers.pdf.margin_marks import cut_mark
+from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.writing import Layer, Spot, Writing
 
 ROUNDING = 1e-6
-"""Points by which a leaf may be taller than the room that is left, as for platypus itself."""
+"""Points by which a leaf may be taller than the room that is left."""
 
 
-class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
+class Leaf:
     """A block that cannot be split, unless its kind says how; each kind measures and paints itself."""
 
     def __init__(self, spot: Spot, writing: Writing, *, before: float = 0, after: float = 0) -> None:
-        super().__init__()
         self.spot = spot
         self.writing = writing
-        self.spaceBefore = before
-        self.spaceAfter = after
+        self.before = before
+        self.after = after
         self.kept = False
         """Stays on one page with the leaf that follows."""
+        self.figure: Element | None = None
+        """The figure that it shows, or tells as a table; where nothing is drawn, what that stands in."""
         self.layers: tuple[Layer, ...] = ()
+        self.changed = spot.path in writing.marks.changed
+        self.cut_before = spot.path in writing.marks.cut
+        """Something that stood before it was left out."""
         self.place = ""
         """The name under which links find it."""
         self.bookmark: tuple[str, int] | None = None
@@ -66,25 +70,26 @@ class Leaf(Flowable):  # type: ignore[misc] # ReportLab has no types
         """As `padding_above`."""
         return sum(layer.padding for layer in self.layers if layer.last)
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002 - as platypus calls it
-        """Tell platypus the size."""
-        self.width, self.height = availWidth, self.full(availWidth)
-        return self.width, self.height
+    def parts(self, width: float, room: float, *, at_top: bool) -> "tuple[Leaf, ...]":  # noqa: ARG002 - for kinds that can be cut
+        """Cut it for a page with `room` left, `at_top` where nothing is above; nothing sends it on as a whole."""
+        return ()
 
-    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:
-        """Paint at (`x`, `y`), the lower left corner; called by platypus."""
-        top = y + self.height
+    def place_at(self, canvas: TaggedCanvas, x: float, y: float, column: float) -> None:
+        """Paint at (`x`, `y`), the lower left corner, in a column of text."""
+        top = y + self.full(column)
         for layer in self.layers:
             canvas.extend(layer.behind, x, top, y)
+        if self.cut_before:
+            canvas.artifact(cut_mark(x, top + self.before / 2, self.writing))
         if self.place:
-            canvas.navigation.place(self.place, canvas.page, top + self.spaceBefore)
+            canvas.navigation.place(self.place, canvas.page, top + self.before)
         if self.bookmark:
             canvas.navigation.bookmarks.add(*self.bookmark, self.place)
-        self.paint(canvas, x + self.offset, top - self.padding_above, self.inner(self.width))
+        self.paint(canvas, x + self.offset, top - self.padding_above, self.inner(column))
 
 
 class NewPage(Leaf):
-    """Begins a page; `story` gives platypus its own page break for it."""
+    """Begins a page, unless the page is empty."""
 
     def measured(self, width: float) -> float:  # noqa: ARG002 - nothing has no width
         """Give no height."""

@@ -1,9 +1,10 @@
 """Lines of text → page content, each stretch of it marked as part of the element it belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.lines import Line, Piece
 from briefgen.writers.pdf.objects import colour

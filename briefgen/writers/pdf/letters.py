@@ -1,7 +1,8 @@
 """What text is set from: runs of letters of one look."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.values import dataclass
 
 Direction = Literal["ltr", "rtl"]
 

@@ -6,9 +6,9 @@ A line that a space ends has that space drawn behind its end, for those who read
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf import bidi
 from briefgen.writers.pdf.boxes import Box
 from briefgen.writers.pdf.faces import Face

@@ -25,14 +25,14 @@ def items(
     indent = hanging(marks, writing.theme.list_indent)
     element = spot.element.add("L", f"/O /List /ListNumbering /{numbering}")
     leaves: list[Leaf] = []
-    for item, mark in zip(content, marks, strict=True):
+    for number, (item, mark) in enumerate(zip(content, marks, strict=True)):
         entry = element.add("LI")
         marker = Marker(mark, entry.add("Lbl"), indent)
         look = replace(spot.look, after=_BETWEEN_ITEMS)
-        inside = replace(spot.inside(entry.add("LBody"), start=indent, look=look), depth=spot.depth + 1)
+        inside = replace(spot.at(number).inside(entry.add("LBody"), start=indent, look=look), depth=spot.depth + 1)
         leaves += _marked(_item(item, inside, writing, lay_out), marker, inside, writing)
     if leaves:
-        leaves[-1].spaceAfter = max(leaves[-1].spaceAfter, spot.look.after)
+        leaves[-1].after = max(leaves[-1].after, spot.look.after)
     return leaves
 
 
@@ -53,12 +53,12 @@ def sources(content: SourceList, spot: Spot, writing: Writing) -> list[Leaf]:
     indent = hanging(marks, writing.theme.number_indent)
     element = spot.element.add("L", "/O /List /ListNumbering /Decimal")
     leaves: list[Leaf] = []
-    for entry, mark in zip(content.entries, marks, strict=True):
+    for number, (entry, mark) in enumerate(zip(content.entries, marks, strict=True)):
         item = element.add("LI")
         marker = Marker(mark, item.add("Lbl"), indent)
         body = item.add("LBody")
         text = set_inlines(entry.content, look, body, writing)
-        leaf = Prose(text, body, spot.inside(body, start=indent, look=look), writing, markers=(marker,))
+        leaf = Prose(text, body, spot.at(number).inside(body, start=indent, look=look), writing, markers=(marker,))
         leaf.place = f"source-{entry.number}"
         leaves.append(leaf)
     return leaves
@@ -90,7 +90,7 @@ def _item(item: Blocks, spot: Spot, writing: Writing, lay_out: LayOut) -> list[L
     match item:
         case (Paragraph(content, None),):
             text = set_inlines(content, spot.look, spot.element, writing)
-            return [Prose(text, spot.element, spot, writing)]
+            return [Prose(text, spot.element, spot.at(0), writing)]
         case _:
             return lay_out(item, spot)
 

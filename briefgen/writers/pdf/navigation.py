@@ -4,10 +4,9 @@ Places have names that stay the same from one issue of a memo to the next (`outl
 so that others may link to them too: `memo.pdf#outlook`.
 """
 
-from dataclasses import dataclass
-
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.bookmarks import Bookmarks
 from briefgen.writers.pdf.objects import RawObject, number, text_string
 from briefgen.writers.pdf.structure import Element, Structure

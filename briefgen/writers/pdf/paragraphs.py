@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.theme import TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.leaves import ROUNDING, Leaf
 from briefgen.writers.pdf.lettering import paint_lines
@@ -82,12 +82,12 @@ class Prose(Leaf):
             return self.full(column)
         return self.padding_above + max(FEWEST_LINES, self._beside) * self.look.leading
 
-    def split(self, availWidth: float, availHeight: float) -> list[Leaf]:
-        """Cut it where the page ends, or give nothing and go to the next page as a whole; called by platypus."""
-        total = len(self.lines(self.inner(availWidth)))
-        fitting = int((availHeight - self.padding_above + ROUNDING) / self.look.leading)
+    def parts(self, width: float, room: float, *, at_top: bool) -> tuple[Leaf, ...]:  # noqa: ARG002 - no matter here
+        """Cut it between lines, none of which is left alone."""
+        total = len(self.lines(self.inner(width)))
+        fitting = int((room - self.padding_above + ROUNDING) / self.look.leading)
         here = min(fitting, total - FEWEST_LINES)
-        return list(self.cut(here)) if here >= max(FEWEST_LINES, self._beside) else []
+        return self.cut(here) if here >= max(FEWEST_LINES, self._beside) else ()
 
     @property
     def _beside(self) -> int:
@@ -97,12 +97,10 @@ class Prose(Leaf):
     def cut(self, lines: int) -> "tuple[Prose, Prose]":
         """Part the first `lines` from the rest."""
         upper, rest = copy(self), copy(self)
-        for part in (upper, rest):
-            part.__dict__.pop("_postponed", None)  # platypus's mark for what did not fit once
         upper.end = rest.first = self.first + lines
         upper.layers = tuple(layer.without(last=True) for layer in self.layers)
         rest.layers = tuple(layer.without(first=True) for layer in self.layers)
-        rest.markers, rest.place, rest.bookmark = (), "", None
+        rest.markers, rest.place, rest.bookmark, rest.cut_before = (), "", None, False
         upper.kept = False
         return upper, rest
 

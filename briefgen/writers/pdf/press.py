@@ -1,10 +1,11 @@
 """Set single lines into the margins of a page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import Literal
 
 from briefgen.theme import Side, TextStyle
+from briefgen.values import dataclass
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.objects import colour
 from briefgen.writers.pdf.structure import Element

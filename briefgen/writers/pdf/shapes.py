@@ -1,8 +1,8 @@
 """Lines and areas as PDF operators; lengths are points from the lower left corner of the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.objects import colour, number
 
 _ARC = 0.5523

@@ -5,9 +5,10 @@ memos of one desk share most of their words.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.faces import Face, PlacedGlyph
 from briefgen.writers.pdf.fallback import Chain
 from briefgen.writers.pdf.line_breaks import SOFT_HYPHEN, parts

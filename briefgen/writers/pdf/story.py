@@ -1,25 +1,24 @@
-"""Memo → what platypus places on pages, from the title to the sources, and the structure tree beside it."""
+"""Memo → what is placed on pages, from the title to the sources, and the structure tree beside it."""
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable, PageBreakIfNotEmpty
-
 from briefgen.memo import Blocks, Header, Heading, Memo
 from briefgen.writers.pdf.blocks import Layout
+from briefgen.writers.pdf.change_bars import bar
 from briefgen.writers.pdf.frames import Line
 from briefgen.writers.pdf.headings import Ladder
-from briefgen.writers.pdf.keeping import kept
-from briefgen.writers.pdf.leaves import Leaf, NewPage
+from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.lists import fields
 from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.writing import Spot, Writing
 
 
-def story(memo: Memo, root: Element, writing: Writing) -> list[Flowable]:
-    """Lay out a memo under the `root` of its structure tree."""
+def story(memo: Memo, root: Element, writing: Writing) -> tuple[Leaf, ...]:
+    """Lay out a memo under the `root` of its structure tree, for pages of any height."""
     layout = Layout(writing, Ladder())
-    leaves = [*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout)]
-    return kept([PageBreakIfNotEmpty() if isinstance(leaf, NewPage) else leaf for leaf in leaves])
+    leaves = (*_header(memo.header, root, layout), *_sections(memo.blocks, root, layout))
+    bar(leaves, writing)
+    return leaves
 
 
 def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
@@ -34,7 +33,7 @@ def _header(header: Header, root: Element, layout: Layout) -> Iterator[Leaf]:
     if header.fields:
         yield from fields(header.fields, spot, layout.writing)
         below = Line(spot, layout.writing, thickness=0.5)
-        below.spaceBefore = 6
+        below.before = 6
         yield below
 
 
@@ -43,10 +42,10 @@ def _sections(content: Blocks, root: Element, layout: Layout) -> Iterator[Leaf]:
     body = layout.writing.theme.body
     open_: list[tuple[int, Element]] = []
     """Level and element, from the outermost section to the latest."""
-    for block in content:
+    for number, block in enumerate(content):
         if isinstance(block, Heading):
             while open_ and open_[-1][0] >= block.level:
                 open_.pop()
             parent = open_[-1][1] if open_ else root
             open_.append((block.level, parent.add("Sect")))
-        yield from layout.block(block, Spot(open_[-1][1] if open_ else root, body))
+        yield from layout.block(block, Spot(open_[-1][1] if open_ else root, body, path=(number,)))

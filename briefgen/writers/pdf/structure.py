@@ -6,11 +6,12 @@ an element that runs on over a page simply has pieces on both.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.objects import RawObject, text_string
 
 

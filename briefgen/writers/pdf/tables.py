@@ -5,13 +5,15 @@ where even that is too much, the letters are made a little smaller.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefgen.marks import BESIDE
 from briefgen.memo import Align as MemoAlign
 from briefgen.memo import Inlines, Table
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.columns import column_widths
-from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling
+from briefgen.writers.pdf.grid import Cell, Grid, Row, Ruling, flags
 from briefgen.writers.pdf.inlines import set_inlines
 from briefgen.writers.pdf.leaves import Leaf
 from briefgen.writers.pdf.paragraphs import Align, Prose
@@ -42,9 +44,9 @@ class _Tagged:
 def table(content: Table, spot: Spot, writing: Writing) -> list[Leaf]:
     """Lay out a table with its caption."""
     element = spot.element.add("Table")
-    caption = _caption(content.caption, spot.inside(element), writing) if content.caption else []
+    caption = _caption(content.caption, spot.at(BESIDE).inside(element), writing) if content.caption else []
     grid = _fitting(_tagged(content, element), spot, writing)
-    grid.spaceBefore, grid.spaceAfter = writing.theme.table_before, writing.theme.table_after
+    grid.before, grid.after = writing.theme.table_before, writing.theme.table_after
     return [*caption, grid]
 
 
@@ -83,7 +85,7 @@ def _fitting(tagged: _Tagged, spot: Spot, writing: Writing) -> Grid:
         if sum(needs) <= width:
             break
     columns = _shared(column_widths(tagged.content, width), needs)
-    return Grid(head, rows, columns, spot, writing, ruling=ruling)
+    return Grid(head, rows, columns, spot, writing, ruling=ruling, flags=flags(len(rows), spot, writing))
 
 
 def _ruling(theme: Theme, columns: int) -> Ruling:

@@ -1,9 +1,11 @@
 """What every block of a memo is written with, and where on the page and in the tree it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefgen.marks import UNMARKED, Marks, Path
 from briefgen.memo import Labels
 from briefgen.theme import TextStyle, Theme
+from briefgen.values import dataclass
 from briefgen.writers.pdf.font_set import FontSet
 from briefgen.writers.pdf.letters import Direction, Letters, Run
 from briefgen.writers.pdf.shapes import Backdrop
@@ -22,6 +24,7 @@ class Writing:
     direction: Direction
     sources: frozenset[int]
     """The numbers to which a citation can lead."""
+    marks: Marks = UNMARKED
 
     @property
     def mirrored(self) -> bool:
@@ -65,7 +68,13 @@ class Spot:
     """From the opposite edge."""
     depth: int = 0
     """How many lists it is in."""
+    path: Path = ()
+    """Where in the memo; empty for what stands above its blocks."""
 
     def inside(self, element: Element, *, start: float = 0, end: float = 0, look: TextStyle | None = None) -> "Spot":
         """Give the spot within this one of what belongs to `element`."""
         return replace(self, element=element, start=self.start + start, end=self.end + end, look=look or self.look)
+
+    def at(self, number: int) -> "Spot":
+        """Give the spot of what has the place `number` within the block of this one."""
+        return replace(self, path=(*self.path, number))

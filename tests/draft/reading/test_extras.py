@@ -20,7 +20,7 @@ def test_without_the_extra_a_page_says_what_to_install(tmp_path: Path, package: 
 
     assert (done.returncode, done.stderr) == (
         2,
-        f"a.html: {said}\n  hint: install it with: pip install 'briefgen[draft]'\n",
+        f'a.html: {said}\n  hint: install it with: pip install "briefgen[draft]"\n',
     )
 
 

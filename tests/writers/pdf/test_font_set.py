@@ -54,7 +54,7 @@ def test_all_missing_characters_are_told_script_by_script() -> None:
 def test_a_script_with_an_extra_names_it(character: str, extra: str) -> None:
     [notice] = missing_notices([character])
 
-    assert f"pip install 'briefgen[{extra}]'" in notice.hint
+    assert f'pip install "briefgen[{extra}]"' in notice.hint
 
 
 def test_many_missing_characters_of_a_script_are_counted() -> None:

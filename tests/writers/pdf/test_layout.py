@@ -69,12 +69,12 @@ def test_a_label_that_is_longer_than_what_it_labels_stays_on_its_page(fields: in
 
 
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
-    data = write(memo(*filler(29), Paragraph(t(SENTENCE * 8))), DEFAULT)
+    data = write(memo(*filler(29), Paragraph(t(SENTENCE * 16))), DEFAULT)
 
     *_, last = read(data).root.all("P")
 
     assert len(texts(data)) == 2
-    assert last.text.split() == (SENTENCE * 8).split()
+    assert last.text.split() == (SENTENCE * 16).split()
 
 
 @pytest.mark.parametrize("count", range(24, 34), ids=str)

@@ -8,9 +8,6 @@ from io import BytesIO
 import pytest
 from reportlab.pdfbase.pdfdoc import BasicFonts, PDFCatalog, PDFDocument, PDFObject, PDFPage
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus.doctemplate import BaseDocTemplate, NullActionFlowable, PageTemplate
-from reportlab.platypus.flowables import Flowable, PageBreakIfNotEmpty
-from reportlab.platypus.frames import Frame
 
 from briefgen.theme import DEFAULT
 from briefgen.writers.pdf.canvas import TaggedCanvas
@@ -67,27 +64,3 @@ def test_what_is_painted_without_a_tag_is_refused() -> None:
 
     with pytest.raises(RuntimeError, match="painted without a tag"):
         canvas.showPage()
-
-
-def test_platypus_tells_whether_a_frame_is_empty_and_marks_what_did_not_fit() -> None:
-    told: list[tuple[bool, bool]] = []
-
-    class Tall(Flowable):  # type: ignore[misc] # as above
-        def wrap(self, width: float, _height: float) -> tuple[float, float]:
-            return width, 1e6
-
-        def split(self, _width: float, _height: float) -> list[Flowable]:
-            told.append((bool(self._frame._atTop), hasattr(self, "_postponed")))
-            return [NullActionFlowable()] if self._frame._atTop else []
-
-    class Short(Flowable):  # type: ignore[misc] # as above
-        def wrap(self, width: float, _height: float) -> tuple[float, float]:
-            return width, 10
-
-        def draw(self) -> None:
-            pass
-
-    template = BaseDocTemplate(BytesIO(), pageTemplates=[PageTemplate(frames=[Frame(0, 0, 100, 100)])])
-    template.build([Short(), Tall(), PageBreakIfNotEmpty(), Short()])
-
-    assert told == [(False, False), (True, True)]

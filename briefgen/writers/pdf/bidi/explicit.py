@@ -1,8 +1,9 @@
 """Explicit embeddings, overrides and isolates: rules P2–P3 and X1–X8."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from briefgen.values import dataclass
 from briefgen.writers.pdf.bidi.classes import INITIATORS
 
 _DEEPEST = 125

@@ -1,7 +1,6 @@
 """Isolating run sequences: the stretches in which weak and neutral characters are resolved, rules X9 and X10."""
 
-from dataclasses import dataclass
-
+from briefgen.values import dataclass
 from briefgen.writers.pdf.bidi.classes import INITIATORS, REMOVED, direction_of
 
 
