@@ -5,17 +5,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import BinaryIO
 
 from briefgen.errors import ConfigurationError, OutputError
 from briefgen.file_names import composed
 from briefgen.nearest import meant
 from briefgen.notices import Place
 
+MOST_BYTES = 100_000_000
+"""Of a file; what is larger is nothing that memos are made from, or has no end."""
+
 
 def read_bytes(path: Path) -> bytes:
     """Read a whole file; `OutputError` says why it cannot be read."""
     try:
-        return as_on_disk(path).read_bytes()
+        with as_on_disk(path).open("rb") as file:
+            return limited(file, shown(path))
     except FileNotFoundError as error:
         beside = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
@@ -23,6 +28,16 @@ def read_bytes(path: Path) -> bytes:
         if os.path.isdir(path):  # noqa: PTH112 - never raises; which Windows calls a lack of permission
             raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
         raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
+    except ValueError as error:  # a null character
+        raise OutputError.of("FIL01", f"{str(path)!r}: {error}") from error
+
+
+def limited(file: BinaryIO, name: str) -> bytes:
+    """Read what is open as `name`; `OutputError` if there is more of it than memory should hold."""
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise OutputError.of("FIL07", f"{name}: has more than {MOST_BYTES // 1_000_000} million bytes")
+    return data
 
 
 def as_on_disk(path: Path) -> Path:
@@ -53,14 +68,39 @@ def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Give each template and pack below `folder`: its path below it, its path as printed, and its text."""
     for path in _below(folder):
         if path.suffix in {".j2", ".yaml"}:
-            yield composed(path.relative_to(folder).as_posix()), shown(path), read_text(path)
+            name, found = _within(path, folder)
+            yield name, shown(path), decoded(read_bytes(found), path)
 
 
 def read_word_templates(folder: Path) -> Iterator[tuple[str, str, bytes]]:
     """Give each audience's Word template below `folder`: its path below it, its path as printed, and its bytes."""
     for path in _below(folder):
         if path.name == "memo.docx":
-            yield composed(path.relative_to(folder).as_posix()), shown(path), read_bytes(path)
+            name, found = _within(path, folder)
+            yield name, shown(path), read_bytes(found)
+
+
+def confined(named: str | PurePath, folder: Path, home: Path) -> Path:
+    """Give the place of a file that somebody else's file names from `folder`, if it lies below `home`.
+
+    Links are followed, and nothing is opened, nor asked for at all if the path as it is written leads elsewhere: on
+    Windows that alone would greet a foreign server. A hidden file holds a program's secrets, and is refused as well.
+    """
+    home = Path(os.path.realpath(home))
+    inside = Path(os.path.abspath(Path(os.path.realpath(folder), named)))  # noqa: PTH100 - resolve() would ask for it
+    try:
+        found = Path(os.path.realpath(as_on_disk(inside))) if inside.is_relative_to(home) else inside
+        if not found.is_relative_to(home) or any(part.startswith(".") for part in found.relative_to(home).parts):
+            where = "this folder" if home == Path.cwd() else shown(home)
+            hint = f"copy it into {where}, or a folder there"
+            raise OutputError.of("FIL06", f"{named}: is hidden, or outside of {where}", hint=hint)
+        if found.exists() and not found.is_file() and not found.is_dir():  # a device or a pipe might never end
+            raise OutputError.of("FIL01", f"{shown(found)}: is no ordinary file")
+    except ValueError as error:  # a null character
+        raise OutputError.of("FIL01", f"{str(named)!r}: {error}") from error
+    except OSError as error:
+        raise OutputError.of("FIL01", f"{shown(inside)}: {_reason(error)}") from error
+    return found
 
 
 def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
@@ -135,10 +175,16 @@ def _written_beside(path: Path, data: bytes, mode: int = 0o666) -> Iterator[Path
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Give all files below `folder`, in order; `OutputError` for a folder that cannot be read."""
+    """Give all files below `folder` but the hidden ones, in order; `OutputError` for a folder that cannot be read."""
     for parent, folders, names in os.walk(folder, onerror=_refuse):
-        folders.sort()
-        yield from (Path(parent, name) for name in sorted(names))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _within(path: Path, folder: Path) -> tuple[str, Path]:
+    """Name a file from `folder`, and find it there: a link that leads out of a stranger's folder is refused."""
+    name = path.relative_to(folder)
+    return composed(name.as_posix()), confined(name, folder, folder)
 
 
 def _refuse(error: OSError) -> None:

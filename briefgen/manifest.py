@@ -17,6 +17,8 @@ NAME = "manifest.json"
 BEFORE = ".briefgen.json"
 """Where earlier versions kept file name → SHA-256."""
 SCHEMA = "briefgen/manifest@1"
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading raises for a file that is no manifest of ours."""
 
 
 _FIELDS = tuple(one.name for one in fields(Made))
@@ -54,12 +56,12 @@ class Manifest:
             try:
                 told = json.loads(line)
                 if "file" in told:
-                    self.files[told["file"]] = _made(told["made"])
+                    self.files[_text(told["file"])] = _made(told["made"])
                 elif "record" in told:
-                    self.records[told["record"]] = dict(told["told"])
+                    self.records[_text(told["record"])] = _texts(told["told"])
                 else:
-                    self.groups[told["group"]] = dict(told["parts"])
-            except (ValueError, KeyError, TypeError, AttributeError):
+                    self.groups[_text(told["group"])] = _texts(told["parts"])
+            except _BROKEN:
                 continue
 
     def only(self, names: Iterable[str]) -> "Manifest":
@@ -91,9 +93,10 @@ def parse_manifest(data: bytes) -> Manifest | None:
         told = json.loads(data)
         if told["schema"] != SCHEMA:
             return None
-        made = {name: _made(made) for name, made in told["files"].items()}
-        return Manifest(made, dict(told["ingredients"]), dict(told.get("records", {})))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        groups: dict[str, Parts] = {sha256: _texts(parts) for sha256, parts in told["ingredients"].items()}
+        records: dict[str, Mapping[str, str]] = {name: _texts(one) for name, one in told.get("records", {}).items()}
+        return Manifest({name: _made(made) for name, made in told["files"].items()}, groups, records)
+    except _BROKEN:
         return None
 
 
@@ -101,7 +104,7 @@ def parse_older(data: bytes) -> Manifest:
     """Read the list that earlier versions kept; a damaged one lists nothing."""
     try:
         return Manifest({str(name): Made(str(sha256)) for name, sha256 in dict(json.loads(data)).items()})
-    except (ValueError, TypeError):
+    except _BROKEN:
         return Manifest()
 
 
@@ -118,4 +121,18 @@ def _told(made: Made) -> dict[str, Any]:
 
 
 def _made(told: dict[str, Any]) -> Made:
-    return Made(**{name: value for name, value in told.items() if name in _FIELDS})
+    """Read what is said of a file; `TypeError` for what is of another kind than it should be."""
+    plain = {one.name for one in fields(Made)} - {"ingredients", "read_back"}
+    known = {name: _text(value) for name, value in told.items() if name in plain}
+    ingredients = _texts(told.get("ingredients", {}))
+    return Made(**known, ingredients=ingredients, read_back=told.get("read_back") is True)
+
+
+def _texts(told: dict[str, Any]) -> dict[str, str]:
+    return {_text(name): _text(value) for name, value in told.items()}
+
+
+def _text(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError
+    return told

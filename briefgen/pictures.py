@@ -3,10 +3,11 @@
 Comments, colour profiles, places and names that cameras and programs leave in a file do not get through.
 """
 
-import re
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from briefgen.svg import drawn
 from briefgen.values import dataclass
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ _MOST_DOTS = 40_000_000
 _WIDEST = 1600
 """Dots of a side; enough for a third of a page at 600 dots an inch."""
 _VECTOR = b"<"
-_OUTSIDE = re.compile(rb"""href\s*=\s*["'](?!#|data:image/(?:png|jpeg)[;,])""", re.IGNORECASE)
-"""A reference in an SVG to anything but a part or a bitmap within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +36,26 @@ def bitmap(data: bytes) -> Bitmap:
     """Make a bitmap of a PNG, JPEG or SVG file; `ValueError` says in a few words why that cannot be."""
     if len(data) > _LARGEST:
         raise ValueError(f"the file has {len(data):,} bytes, more than the {_LARGEST:,} that a picture may have")
-    picture = _opened(_drawn(data) if data.lstrip().startswith(_VECTOR) else data)
+    picture = _opened(drawn(data, _WIDEST) if data.lstrip().startswith(_VECTOR) else data)
     picture.thumbnail((_WIDEST, _WIDEST))
     target = BytesIO()
     _flat(picture).save(target, "PNG", optimize=True)
     return Bitmap(target.getvalue(), picture.width, picture.height)
 
 
-def _drawn(svg: bytes) -> bytes:
-    """Draw an SVG as large as a letterhead needs; one that reaches for other files is refused."""
-    try:
-        import resvg_py
-    except ImportError as error:
-        message = 'an SVG needs the extra svg: pip install "briefgen[svg]"'
-        raise ValueError(message) from error
-    if _OUTSIDE.search(svg):
-        raise ValueError("the SVG refers to another file; put that into it")
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), width=_WIDEST, skip_system_fonts=True))
-    except (ValueError, UnicodeDecodeError) as error:
-        raise ValueError("the SVG cannot be drawn") from error
-
-
 def _opened(data: bytes) -> "Image":
     from PIL import Image, UnidentifiedImageError
 
     try:
-        picture = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
         if picture.width * picture.height > _MOST_DOTS:
             raise ValueError(f"the picture has {picture.width} × {picture.height} dots, more than fit into memory")
         picture.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise ValueError("the picture has more dots than fit into memory") from error
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
         raise ValueError("not a PNG, JPEG or SVG that can be read") from error
     return picture
 

@@ -9,7 +9,7 @@ from briefgen.notices import Place
 Path: TypeAlias = tuple[str, ...]
 """The names of the tables that lead to a setting, and its own."""
 
-_HEADER = re.compile(r"\s*\[+([^\]]+)\]+\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*\[{1,2}([^\]]+)\]{1,2}\s*(?:#.*)?$")
 _NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
 
@@ -24,6 +24,9 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
         line, column = _place_in(str(error), text)
         message = str(error).partition(" (at")[0].lower()
         raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+    except (RecursionError, ValueError) as error:  # of numbers and dates TOML's reader tells neither line nor column
+        what = "lists or tables too deep in each other" if isinstance(error, RecursionError) else str(error).lower()
+        raise ConfigurationError.of("CFG01", what, place=Place(file)) from error
 
 
 def line_of(path: Path, text: str) -> int:

@@ -280,3 +280,15 @@ def test_any_text_is_a_memo_or_refused(text: str) -> None:
         return
 
     assert memo.header.title
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# T\n\n" + "*a **b " * 5_000 + "** c*" * 5_000, "m.md: error MD16 emphasis or blocks too deep in each other"),
+        ("# T\n\n" + "a " * 300_000, "m.md: error MD16 600,005 characters, more than the 500,000 that a memo may have"),
+    ],
+    ids=["deep", "long"],
+)
+def test_what_would_take_too_long_is_refused(text: str, told: str) -> None:
+    assert refusals(text) == [told]

@@ -1,11 +1,14 @@
 """Pictures from strangers become plain ones, or are refused."""
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image, PngImagePlugin
 
+from briefgen import svg
 from briefgen.pictures import Bitmap, bitmap
 
 SVG = (
@@ -98,3 +101,74 @@ def test_the_same_file_gives_the_same_bytes() -> None:
     data = stored(Image.new("RGB", (50, 50), "#336699"), "JPEG")
 
     assert bitmap(data) == bitmap(data)
+
+
+def png(width: int, height: int, *, extra: bytes = b"") -> bytes:
+    """Write a PNG that says it has so many dots, and holds none of them."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + extra + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """Write a JPEG whose header tells a size of its own."""
+    data = stored(Image.new("RGB", (8, 8)), "JPEG")
+    at = data.index(b"\xff\xc0") + 5
+    return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (png(100_000, 100_000), "more dots than fit into memory"),
+        (png(12_000, 12_000), "more dots than fit into memory"),
+        (png(7_000, 7_000), "7000 × 7000 dots, more than fit into memory"),
+        (png(2**31 - 1, 1), "more dots than fit"),
+        (png(0, 0), "not a PNG"),
+        (jpeg(65_535, 65_535), "more dots than fit into memory"),
+        (SVG.replace(b"0 0 20 10", b"0 0 1 100000"), "cannot be drawn"),
+        (SVG.replace(b"<rect", b"<g>" * 100_000 + b"<rect"), "cannot be drawn"),
+        (
+            b'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">'
+            + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
+            + b"]>"
+            + SVG.replace(b"</svg>", b"<text>&j;</text></svg>"),
+            "cannot be drawn",
+        ),
+    ],
+    ids=[
+        "png",
+        "large png",
+        "png below Pillow's own limit",
+        "long png",
+        "no dots",
+        "jpeg",
+        "high svg",
+        "deep svg",
+        "entities",
+    ],
+)
+def test_a_bomb_is_refused(data: bytes, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        bitmap(data)
+
+
+def test_a_drawing_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(svg, "SECONDS", 1)
+    turbulent = b'<filter id="f"><feTurbulence baseFrequency="0.01" numOctaves="50"/></filter>'
+    drawing = SVG.replace(b"<rect", turbulent + b'<rect width="20" height="10" filter="url(#f)"/>' * 90 + b"<rect")
+
+    with pytest.raises(ValueError, match="takes more than 1 seconds to draw"):
+        bitmap(drawing)
+
+
+def test_nothing_of_the_working_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("briefgen.py", "resvg_py.py", "re.py"):
+        (tmp_path / name).write_text("raise SystemExit(open('run', 'w').close())", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert bitmap(SVG).width == 1600
+    assert not (tmp_path / "run").exists()

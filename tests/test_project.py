@@ -59,6 +59,9 @@ formats = ["html", "md"]
         ("[project]\nOutput = 'a'", "briefgen.toml:2: error CFG02 'Output' is no key of [project]"),
         ("a = 1\na = 2", "briefgen.toml:2: error CFG01 cannot overwrite a value"),
         ("\n[project", "briefgen.toml:2: error CFG01 expected ']' at the end of a table declaration"),
+        ("a = " + "[" * 100_000, "briefgen.toml: error CFG01 lists or tables too deep in each other"),
+        ("a = " + "9" * 10_000, "briefgen.toml: error CFG01 exceeds the limit"),
+        ('[brand]\nfile = "\\u0000"', "error FIL01 '\\x00': embedded null byte"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(text: str, told: str) -> None:

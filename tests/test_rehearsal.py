@@ -132,6 +132,12 @@ def test_all_mistakes_of_all_files_are_told_in_one_run() -> None:
     ]
 
 
+def test_what_stands_too_deep_in_each_other_is_told() -> None:
+    assert mistakes("{{ " + "not " * 5_000 + "title }}") == [
+        "templates/desk/memo.md.j2: error TPL03 templates include or call each other without end"
+    ]
+
+
 def test_mistakes_in_the_pack_are_told_too() -> None:
     assert mistakes(SOUND, PACK.replace("sections", "sectoins")) == [
         "templates/desk/audience.yaml:1: error AUD02 the field 'sections' is missing",

@@ -14,6 +14,8 @@ from briefgen.values import dataclass
 
 Precision = Literal["year", "month", "day", "time", "interval"]
 
+_YEARS = range(2, 9999)
+"""One less at either end than Python counts, so that the same moment elsewhere and the day after are dates too."""
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d):\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
@@ -50,11 +52,11 @@ def parse_when(text: str) -> When:
 
 def _interval(text: str) -> When:
     first, _, last = text.partition("/")
+    if "/" in last:
+        raise ValueError("an interval has one '/'")
     start, end = (None if part in {"", ".."} else parse_when(part) for part in (first, last))
     if start is None and end is None:
         raise ValueError("an interval needs a start or an end")
-    if "interval" in {start and start.precision, end and end.precision}:
-        raise ValueError("an interval has one '/'")
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if earliest and latest and earliest > latest:
@@ -69,6 +71,7 @@ def _time(text: str) -> When:
     if not found[2]:
         raise ValueError("a time needs its zone, such as Z or +01:00 at the end")
     moment = datetime.fromisoformat(text)
+    _check_year(moment.year)
     return When(text, "time", moment.date(), moment.date(), moment)
 
 
@@ -77,9 +80,15 @@ def _date(text: str) -> When:
     if not found:
         raise ValueError("a date is written 2025, 2025-03 or 2025-03-12")
     year, month, day = found.group(1, 2, 3)
+    _check_year(int(year))
     first = date(int(year), int(month or 1), int(day or 1))
     last_month = int(month or 12)
     last = date(first.year, last_month, int(day or monthrange(first.year, last_month)[1]))
     precision: Precision = "day" if day else "month" if month else "year"
     mark = found[4]
     return When(text, precision, first, last, uncertain=mark in {"?", "%"}, approximate=mark in {"~", "%"})
+
+
+def _check_year(year: int) -> None:
+    if year not in _YEARS:
+        raise ValueError(f"a year is written 0002 to 9998, not {year:04}")

@@ -17,7 +17,7 @@ MOST_BETWEEN = 600
 _LIKE = 55.0
 """Below this likeness, of 100, a passage is not shown as the nearest."""
 _STOPS = (".", ",", ";", ":", "!", "?")
-_CUT = re.compile(r"\[[^\]]*\]|\.\.\.")
+_CUT = re.compile(r"\[[^\[\]]*\]|\.\.\.")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 A scheme is a file `_markings/<id>.yaml` beside the audiences; a house adds its own in the same way.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -12,10 +13,11 @@ from briefgen.article.yaml_nodes import read_yaml
 from briefgen.audience.sheets import Sheets
 from briefgen.errors import AudienceError, RecordError
 from briefgen.memo import Banner
-from briefgen.nearest import meant_or_known
+from briefgen.nearest import meant
 from briefgen.shelf import Shelf
 from briefgen.values import dataclass
 
+KEYS = ("name", "levels", "portions", "retired", "unmistakable", "joint", "colours", "ground")
 _FOLDER = "_markings/"
 TLP = "tlp"
 """The scheme of the field `tlp`."""
@@ -33,6 +35,8 @@ class Scheme:
     """Level → what stands in brackets before a marked part."""
     retired: Mapping[str, str]
     """Labels that must not be used any more, and what to do instead."""
+    unmistakable: tuple[str, ...]
+    """Those of them that mean nothing else, and are looked for in prose too."""
     joint: str
     """What stands between level and caveats in a banner."""
     colours: Mapping[str, str]
@@ -59,19 +63,15 @@ def is_scheme(path: str) -> bool:
     return path.startswith(_FOLDER) and path.endswith(".yaml")
 
 
-def mistake(marking: Marking, known: Schemes) -> tuple[str, str]:
-    """Say what is wrong with a marking, and the hint; empty if its scheme has it so."""
-    if not marking.scheme:
-        return ("", "")
-    if marking.scheme not in known:
-        return f"there is no marking scheme {marking.scheme!r}", meant_or_known(marking.scheme, known)
-    scheme = known[marking.scheme]
-    if marking.level in scheme.retired:
-        return f"{marking.level!r} is retired in the scheme {scheme.id}", scheme.retired[marking.level]
-    if marking.level and marking.level not in scheme.levels:
-        message = f"{marking.level!r} is no level of the scheme {scheme.id}"
-        return message, meant_or_known(marking.level, scheme.levels)
-    return ("", "")
+def says(text: str, label: str) -> bool:
+    """Tell whether a label stands in a text by itself: `OFFICIAL` does not in `OFFICIAL-SENSITIVE`."""
+    return label in text and bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", text))
+
+
+def covers(banner: str, marking: Marking, known: Schemes) -> bool:
+    """Tell whether a banner names a marking or a higher one of its scheme; what no scheme ranks it must name itself."""
+    parts = ((marking.scheme, marking.level), (TLP, marking.tlp or ""))
+    return all(any(says(banner, one) for one in _from(level, scheme, known)) for scheme, level in parts if level)
 
 
 def above(marking: Marking, ceiling: Mapping[str, str], known: Schemes) -> str:
@@ -130,6 +130,11 @@ def _within(scheme: str, level: str, ceiling: Mapping[str, str], known: Schemes)
     return level in order and ceiling[scheme] in order and order.index(level) <= order.index(ceiling[scheme])
 
 
+def _from(level: str, scheme: str, known: Schemes) -> tuple[str, ...]:
+    order = known[scheme].levels if scheme in known else ()
+    return order[order.index(level) :] if level in order else (level,)
+
+
 def _rank(level: str, order: tuple[str, ...]) -> int:
     return order.index(level) if level in order else len(order)
 
@@ -141,18 +146,21 @@ def _scheme(name: str, text: str, path: str) -> Scheme:
     except RecordError as error:
         raise AudienceError(*error.notices) from error
     sheet = Sheets()
-    fields = sheet.fields(
-        node, ("name", "levels", "portions", "retired", "joint", "colours", "ground"), ("name", "levels"), path
-    )
+    fields = sheet.fields(node, KEYS, ("name", "levels"), path)
     scheme = Scheme(
         id=name,
         name=sheet.text(fields.get("name")),
         levels=sheet.texts(fields.get("levels")),
         portions=sheet.mapping(fields.get("portions")),
         retired=sheet.mapping(fields.get("retired")),
+        unmistakable=sheet.texts(fields.get("unmistakable")),
         joint=sheet.text(fields.get("joint")) or " ",
         colours=sheet.mapping(fields.get("colours")),
         ground=sheet.text(fields.get("ground")),
     )
+    for label in scheme.unmistakable:
+        if label not in scheme.retired:
+            place = fields["unmistakable"].place
+            sheet.fail(f"unmistakable: {label!r} is not among the retired labels", place, meant(label, scheme.retired))
     sheet.finish()
     return scheme

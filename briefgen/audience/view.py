@@ -17,7 +17,7 @@ from briefgen.article.dates import When
 from briefgen.article.envelope import Marking
 from briefgen.article.model import Article
 from briefgen.article.values import Namespace, Pattern, Refers
-from briefgen.audience.markings import Schemes, above, highest, mistake
+from briefgen.audience.markings import Schemes, above, highest
 from briefgen.audience.spoken import Languages, languages
 from briefgen.errors import AudienceError
 from briefgen.notices import Notice, Place
@@ -121,15 +121,12 @@ def view(
     """
     spoken = languages(language, article.language, article.sources)
     viewer = _Viewer(article, sight, schemes, places, [article.marking], spoken, quoted)
-    viewer.check(article.marking, "marking")
     level = above(article.marking, sight.ceiling, schemes)
     if level:
         limit = ", ".join(sight.ceiling.values())
         message = f"the record is marked {level}, and {sight.audience} sees nothing above {limit}"
         raise AudienceError.of("AUD07", message, place=places.get("marking"))
     record = viewer.entry(article, sight.fields, "")
-    if viewer.faults:
-        raise AudienceError(*viewer.faults)
     left_out = (tuple(viewer.notices), tuple(viewer.withheld), tuple(viewer.passed))
     return Seen(record, highest(viewer.markings, schemes), *left_out)
 
@@ -157,7 +154,6 @@ class _Viewer:
     languages: Languages
     quoted: Callable[[str], str]
     notices: list[Notice] = field(default_factory=list)
-    faults: list[Notice] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     inside: bool = False
@@ -251,7 +247,6 @@ class _Viewer:
         if not isinstance(marking, Marking):
             return True
         at = f"{path}.marking"
-        self.check(marking, at)
         level = above(marking, self.sight.ceiling, self.schemes)
         if level:
             message = f"{path} is left out: it is marked {level}, above what {self.sight.audience} sees"
@@ -260,14 +255,6 @@ class _Viewer:
             return False
         self.markings.append(marking)
         return True
-
-    def check(self, marking: Marking, path: str) -> None:
-        """Note a marking that its scheme does not have, at its place."""
-        message, hint = mistake(marking, self.schemes)
-        if message:
-            at = "scheme" if "scheme" in message and "no marking scheme" in message else "level"
-            place = self.places.get(f"{path}.{at}", self.places.get(path))
-            self.faults.append(Notice("error", "AUD06", f"{path}.{at}: {message}", place, hint))
 
 
 def _passes(item: object, parts: list[str], values: tuple[str, ...]) -> bool:

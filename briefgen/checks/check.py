@@ -6,6 +6,7 @@ from dataclasses import field
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
+from briefgen.audience.markings import Schemes
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.places import place_of
 from briefgen.checks.registry import RULES
@@ -41,6 +42,7 @@ def check(
     record: Record,
     texts: Mapping[str, Stored],
     *,
+    schemes: Schemes,
     memos: Sequence[Filled] = (),
     previous: Article | None = None,
     written: str = "",
@@ -49,11 +51,12 @@ def check(
 ) -> tuple[Notice, ...]:
     """Find what is wrong with a record and with the memos made from it.
 
-    `texts` holds the stored texts by the id of their source; `previous` is the edition before; `written` is the
-    record's file, in which the words in question are looked for; `rules` are those to ask, where not all can be.
+    `texts` holds the stored texts by the id of their source; `schemes` are those of markings; `previous` is the
+    edition before; `written` is the record's file, in which the words in question are looked for; `rules` are those to
+    ask, where not all can be.
     Warnings and notes that the record or the project silences with a reason are left out; errors never are.
     """
-    material = Material(record, texts, tuple(memos), previous)
+    material = Material(record, texts, schemes, tuple(memos), previous)
     reasons = {one.check: one.reason for one in record.article.ignore} | dict(silence.reasons)
     lines = tuple(written.splitlines())
     notices = [*_misused(record, silence)]

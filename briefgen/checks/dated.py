@@ -36,7 +36,7 @@ _FORMS = (
 _DIGIT = re.compile(r"\d")
 """Without one there is no day; most sentences have none."""
 _SERIES = re.compile(
-    rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}})*\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
+    rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}}){{0,20}}\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
 )
 _TIMES = re.compile(
     r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*(?:%|per|million|billion|m\b|bn\b))(?:\s*(?:am|pm|a\.m\.|p\.m\.))?"

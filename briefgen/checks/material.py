@@ -8,6 +8,7 @@ from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
+from briefgen.audience.markings import Schemes
 from briefgen.checks.dated import days_of
 from briefgen.checks.printed import Printed
 from briefgen.checks.prose import Prose, Said, prose_of, statements_of
@@ -97,6 +98,8 @@ class Material:
     record: Record
     texts: Mapping[str, Stored]
     """Stored texts by the id of their source; a source without one is not in it."""
+    schemes: Schemes
+    """The marking schemes at hand, the house's own among them."""
     memos: tuple[Filled, ...] = ()
     previous: Article | None = None
     """The edition before this one."""

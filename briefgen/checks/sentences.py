@@ -6,13 +6,15 @@ from functools import lru_cache
 _QUOTATIONS = re.compile(
     r"“([^“”]*)”|„([^“”„]*)“|«([^«»]*)»|\"([^\"]*)\""
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)"
-    r"|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
+    r"|(?<!\w)'((?:[^']|'(?=\w)){0,1000}+)'(?!\w)"  # one mark opens and closes: without a limit each would look far
 )
 _TITLES = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Adm|Lt|Sen|Rep|Gov"
 _SHORT = rf"\b(?:{_TITLES}|No|Nos|Art|para|paras|vs|cf|approx|Inc|Ltd|e\.g|i\.e|a\.m|p\.m)\.$"
+_LONGEST_SHORT = 10
+"""Characters of the longest abbreviation, and what stands before it."""
 _ENDS_SHORT = re.compile(rf"{_SHORT}|(?:^|[\s.(])[A-Z]\.$")
 _WORD = re.compile(r"[^\W_](?:[\w’'.,-]*\w)?")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я]|\s*$)|\n\s*\n")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я]|\s*$)|\n\s*\n")
 
 
 @lru_cache(maxsize=2048)
@@ -20,7 +22,7 @@ def sentences(text: str) -> tuple[str, ...]:
     """Cut `text` into its sentences."""
     found, start = [], 0
     for end in _END.finditer(text):
-        if _ENDS_SHORT.search(text[start : end.end()]) and end.end() < len(text):
+        if _ENDS_SHORT.search(text, max(start, end.end() - _LONGEST_SHORT), end.end()) and end.end() < len(text):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()

@@ -54,7 +54,7 @@ def page(checked: Iterable[tuple[Record, Mapping[str, Stored], tuple[Filled, ...
 
 
 def _record(record: Record, texts: Mapping[str, Stored], memos: tuple[Filled, ...]) -> Iterator[str]:
-    material = Material(record, texts, memos)
+    material = Material(record, texts, {}, memos)
     language = escape(record.article.language)
     yield f'<h2 lang="{language}">{escape(record.article.title)}</h2>\n'
     for filled in memos:

@@ -21,7 +21,9 @@ def project() -> Project:
 
 def article(named: str) -> tuple[bytes, str]:
     """Read an article, `-` from standard input: its bytes, and its name as messages print it."""
-    return (sys.stdin.buffer.read(), "<stdin>") if named == "-" else (files.read_bytes(Path(named)), named)
+    if named == "-":
+        return files.limited(sys.stdin.buffer, "<stdin>"), "<stdin>"
+    return files.read_bytes(Path(named)), named
 
 
 def theme(project: Project, tell: Callable[[Notice], None]) -> Theme:

@@ -13,6 +13,7 @@ from briefgen import __version__, files, pipeline
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.checks import baseline as baselines
 from briefgen.checks.check import Silence, check
 from briefgen.checks.explain import explained, explained_in_markdown, rule_of
@@ -149,14 +150,22 @@ class _Checker:
             data, file = at_hand.article(article)
             self.files[file] = data.decode("utf-8-sig", errors="replace")
             record = read(data, file, given)
-            texts = stored_texts(record, article)
+            texts = stored_texts(record, article, self.project)
             memos = self._memos(record)
         except BriefgenError as error:
             self.notices += error.notices
             return
         written = "" if given else self.files[file]
         self.read.append((record, texts, memos))
-        self.notices += check(record, texts, memos=memos, previous=self.before, written=written, silence=self.silence)
+        self.notices += check(
+            record,
+            texts,
+            schemes=schemes(self.shelf),
+            memos=memos,
+            previous=self.before,
+            written=written,
+            silence=self.silence,
+        )
 
     def told(self) -> tuple[Notice, ...]:
         """Give all findings, in the order of the files."""

@@ -13,6 +13,7 @@ from briefgen import files, pipeline
 from briefgen.article.card import Card, card_of
 from briefgen.article.model import Article
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.cli import at_hand, choice
 from briefgen.cli.journal import Journal
 from briefgen.cli.mailing_lists import audiences_with_recipients, media_type, recipients, sender
@@ -131,7 +132,10 @@ class Preparation:
         names = tuple(one.name for one in shared)
         words = MessageWords(ready, self.shelf, memo.meta, names, self.wanted.is_correction)
         dispatch = self._dispatch(job, memo, shared, tuple(one for one, _ in pairs))
-        findings = (*self._findings[article.id], *_refused(memo_passes, record, filled(ready, memo), self.project))
+        findings = (
+            *self._findings[article.id],
+            *_refused(memo_passes, record, filled(ready, memo), ready.schemes, self.project),
+        )
         dispatch = replace(dispatch, findings=(*findings, *faults), words=words.count(dispatch.recipients))
         parcel = Parcel(
             dispatch,
@@ -154,8 +158,8 @@ class Preparation:
     def _read(self, article: str) -> Record:
         """Read a record, and remember what is found wrong in it."""
         record = read(*at_hand.article(article))
-        texts = stored_texts(record, article)
-        self._findings[record.article.id] = _refused(record_passes, record, texts, self.project)
+        texts = stored_texts(record, article, self.project)
+        self._findings[record.article.id] = _refused(record_passes, record, texts, schemes(self.shelf), self.project)
         return record
 
     def _theme(self) -> Theme:
@@ -232,7 +236,7 @@ class Preparation:
         return own, tuple(faults)
 
     def _described(self, name: str) -> Enclosure:
-        path = self.project.folder / name
+        path = files.confined(name, self.project.folder, self.project.folder)
         described = enclosure(path.name, media_type(path.name), files.read_bytes(path))
         self._paths[described.sha256] = path
         return described

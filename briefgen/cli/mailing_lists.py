@@ -28,12 +28,18 @@ def recipients(project: Project, shelf: Shelf, audience: str) -> tuple[Recipient
     sheet = shelf.files.get(f"{audience}{_OF_A_PACK}")
     if sheet and not written:
         written, file = _addresses(sheet.text, sheet.path), sheet.path
-    lists = {name: files.read_text(project.folder / name) for name in written if is_list(name)}
+    lists = {name: _list(name, project, is_pack=written is not own.recipients) for name in written if is_list(name)}
     return (
         *read_recipients(written, lists, file=file),
         *read_recipients(own.cc, {}, file=file, kind="cc"),
         *read_recipients(own.bcc, {}, file=file, kind="bcc"),
     )
+
+
+def _list(name: str, project: Project, *, is_pack: bool) -> str:
+    """Read a list; one that an audience's folder names, which may be a stranger's, lies in the project."""
+    path = project.folder / name
+    return files.read_text(files.confined(name, project.folder, project.folder) if is_pack else path)
 
 
 def sender(project: Project) -> Mailbox:

@@ -10,6 +10,7 @@ import click
 from briefgen import pipeline
 from briefgen.article.card import Card
 from briefgen.article.read import Record
+from briefgen.audience.markings import schemes
 from briefgen.cli.maker import Maker
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.reading_run import Articles
@@ -87,6 +88,7 @@ def _make(
         wanted.articles,
         readers=wanted.audiences,
         gate=gate,
+        schemes=schemes(settings.shelf),
         all_made=all_made,
         outcome=outcome,
         workforce=workforce,

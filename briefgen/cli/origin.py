@@ -1,6 +1,7 @@
 """Tell whether a file is what briefgen made, and which of its ingredients are others by now."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from briefgen import files, manifest
@@ -8,7 +9,7 @@ from briefgen.article.card import card_of
 from briefgen.article.read import read
 from briefgen.cli import at_hand
 from briefgen.desk.ingredients import Pantry, path_of
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, OutputError
 from briefgen.manifest import Manifest, parse_manifest
 from briefgen.notices import Notice, Place
 from briefgen.project import Project
@@ -55,8 +56,8 @@ def judge(path: Path, found: Origin | None) -> Notice:
 def changed_since(path: Path, found: Origin, project: Project, shelf: Shelf) -> tuple[Notice, ...]:
     """Name the ingredients that are not what they were when the file was made, as far as they are at hand."""
     made, place = found.made, Place(files.shown(path))
-    record = path_of(made.record, project)
-    if not made.record or not record.is_file():
+    record = _record(made, project)
+    if record is None:
         missing = made.record if made.record != "-" else "the record from standard input"
         message = f"{missing or 'its record'} is not at hand: what changed since cannot be told"
         return (Notice("note", "VER13", message, place),)
@@ -69,6 +70,14 @@ def changed_since(path: Path, found: Origin, project: Project, shelf: Shelf) -> 
         f"{one.kind}: {made.record if one.name == 'file' else one.name} {one.how}" for one in differences(before, now)
     )
     return tuple(Notice("note", "VER14", f"since then, {line}", place) for line in told)
+
+
+def _record(made: Made, project: Project) -> Path | None:
+    """Find the record of a file; one that lies outside of the project is not looked into."""
+    with suppress(OutputError):
+        path = path_of(made.record, project)
+        return path if made.record and path.is_file() else None
+    return None
 
 
 def _now(record: Path, made: Made, before: Mapping[str, Parts], project: Project, shelf: Shelf) -> Mapping[str, Parts]:

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import field
 
 from briefgen.article.card import Card, card_from
+from briefgen.audience.markings import Schemes
 from briefgen.cli import at_hand
 from briefgen.cli.outcome import Outcome
 from briefgen.cli.workforce import Workforce
@@ -39,6 +40,7 @@ class Articles:
         *,
         readers: tuple[str, ...],
         gate: Project | None,
+        schemes: Schemes,
         all_made: Callable[[Card], bool],
         outcome: Outcome,
         workforce: Workforce,
@@ -50,7 +52,7 @@ class Articles:
         articles, looked = tuple(named), deque[tuple[str, Card | BriefgenError | None]]()
         unread = self._unread(articles, all_made, looked)
         cards = []
-        with closing(workforce.reads(Reading(gate), unread)) as results:
+        with closing(workforce.reads(Reading(gate, schemes), unread)) as results:
             for name, found in outcome.progress(_in_order(looked, results), len(articles), "Reading articles"):
                 memos = [f"{reader} of {name}" for reader in readers]
                 match found:

@@ -1,6 +1,6 @@
 """The house style of a project: its files are read, and the theme is made of them."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from briefgen.pictures import Bitmap
 
 _BOLD = 700
+_LARGEST_PAGE = 3500
+"""Points; A0 is 3370 high."""
+_LEAST_TEXT = 180
+"""Points."""
+_SMALLEST, _LARGEST = 4, 100
+"""Points of letters, and of the white space between paragraphs."""
 _SERIFS = frozenset({"cambria", "constantia", "garamond", "georgia", "palatino linotype", "times", "times new roman"})
 """Families with serifs that letterheads are set in."""
 
@@ -31,8 +37,27 @@ def house_style(project: Project) -> tuple[Theme, tuple[Notice, ...]]:
         house = read_reference(_read(path), files.shown(path), DEFAULT)
         theme, told = house.theme, house.notices
     theme = dressed(theme, brand, _logo(brand, folder))
+    _check(theme, brand.reference or project.file)
     fonts = Fonts(project)
     return fonts.given_to(theme), (*told, *fonts.notices)
+
+
+def _check(theme: Theme, file: str) -> None:
+    """Raise for pages and letters that no memo can be set in, whoever asked for them."""
+    paper, margins = theme.paper, theme.margins
+    height = paper.height - margins.top - margins.bottom
+    styles = (theme.title, theme.body, *theme.headings, theme.small, theme.footer)
+    wrong = ""
+    if max(paper.width, paper.height) > _LARGEST_PAGE or min(theme.column, height, *astuple(margins)) < 0:
+        wrong = f"a page of {paper.width:.0f} × {paper.height:.0f} points with these margins"
+    elif theme.column < _LEAST_TEXT or height < _LEAST_TEXT:
+        wrong = f"{theme.column:.0f} × {height:.0f} points for the text, less than {_LEAST_TEXT} each way"
+    elif any(not _SMALLEST <= one.size <= _LARGEST or one.leading > 2 * _LARGEST for one in styles):
+        wrong = f"letters or lines that are not between {_SMALLEST} and {_LARGEST} points"
+    elif any(not 0 <= space <= _LARGEST for one in styles for space in (one.before, one.after)):
+        wrong = f"more than {_LARGEST} points, or less than none, between paragraphs"
+    if wrong:
+        raise ConfigurationError.of("CFG16", f"the house style asks for {wrong}", place=Place(file) if file else None)
 
 
 def _logo(brand: Brand, folder: Path) -> "Bitmap | None":

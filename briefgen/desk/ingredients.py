@@ -9,6 +9,7 @@ import sys
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, field
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ from briefgen.audience.catalogue import SHARED, files_for
 from briefgen.audience.pack import Pack, load
 from briefgen.brand import FILES, Brand
 from briefgen.cache import keep, kept
+from briefgen.desk.stored import place_of_text
+from briefgen.errors import OutputError
 from briefgen.project import Project
 from briefgen.provenance import Group, Ingredients, Kind, Parts, digest
 from briefgen.shelf import Shelf
@@ -76,7 +79,7 @@ class Pantry:
         """Give what the memos of one record have in common; they come one after the other."""
         if not self._last or self._last[0] != card:
             record = Group(record_parts(card.sha256, dict(card.given)))
-            self._last = card, {"record": record, "sources": Group(_sources(card))}
+            self._last = card, {"record": record, "sources": Group(_sources(card, self.project))}
         return self._last[1]
 
     def _group(self, kind: str, gather: Callable[[], Parts], *of_what: str) -> Group:
@@ -112,10 +115,12 @@ def _from(folder: Path, path: Path) -> str:
 
 
 def path_of(named: str, project: Project) -> Path:
-    """Find the record that `path_in_project` named."""
-    if named.startswith(_SHIPPED):
-        return resources.samples_folder() / named.removeprefix(_SHIPPED)
-    return project.folder / named
+    """Find the record that `path_in_project` named; `OutputError` if it is neither the project's nor shipped.
+
+    The name is read from a manifest, which may be a stranger's.
+    """
+    home = resources.samples_folder() if named.startswith(_SHIPPED) else project.folder
+    return files.confined(named.removeprefix(_SHIPPED), home, home)
 
 
 def record_parts(sha256: str, given: Mapping[str, str]) -> Parts:
@@ -123,9 +128,15 @@ def record_parts(sha256: str, given: Mapping[str, str]) -> Parts:
     return {"file": sha256} | {f"--set {path}": digest(value.encode()) for path, value in given.items()}
 
 
-def _sources(card: Card) -> Parts:
-    folder = Path(card.file).parent
-    return {text: _file(folder / text) for text in card.texts}
+def _sources(card: Card, project: Project) -> Parts:
+    return {text: _stored(text, card.file, project) for text in card.texts}
+
+
+def _stored(named: str, article: str, project: Project) -> str:
+    """Give the SHA-256 of a stored text; a file that the record may not name is none."""
+    with suppress(OutputError):
+        return _file(place_of_text(named, article, project))
+    return ""
 
 
 def _templates(pack: Pack, shelf: Shelf) -> Parts:

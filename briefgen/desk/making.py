@@ -97,7 +97,7 @@ def make(order: Order, settings: Settings) -> Finished:
             memo = pipeline.marked(old, memo, last, ready)
         measured = filled(ready, memo)
         if not settings.draft:
-            memo_passes(order.record, measured, settings.project)
+            memo_passes(order.record, measured, ready.schemes, settings.project)
         theme = pipeline.theme_for(order.audience, settings.shelf, settings.theme)
     except BriefgenError as error:
         return Finished((), tuple(notices), failed=error)
@@ -145,7 +145,7 @@ def _file(work: _Work, kind: str) -> Piece:
     data = pipeline.file_of(work.ready, work.filled.memo, settings.shelf, work.theme, kind, verify=settings.verify)
     if settings.verify and not settings.draft:
         found = replace(work.filled, files=files_of({kind: data}))
-        file_passes(record, found, settings.project, notices.append)
+        file_passes(record, found, work.ready.schemes, settings.project, notices.append)
     notices += over_budget(record, work.filled, {kind: data}, settings.project)
     return Piece(kind, data, tuple(notices))
 

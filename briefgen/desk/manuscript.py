@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefgen.article.card import Card, card_of
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import Schemes
 from briefgen.desk.gate import record_passes
 from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError
@@ -40,14 +41,17 @@ def record_of(manuscript: Manuscript) -> Record:
 class Reading:
     """Reads manuscripts; with a `gate`, those alone pass in which its checks find no errors."""
 
-    gate: Project | None = None
+    gate: Project | None
+    schemes: Schemes
+    """Of markings, which the checks compare with."""
 
     def __call__(self, manuscript: Manuscript) -> Card | BriefgenError:
         """Give the card of the record, or what is wrong with it."""
         try:
             record = record_of(manuscript)
             if self.gate:
-                record_passes(record, stored_texts(record, manuscript.named), self.gate)
+                texts = stored_texts(record, manuscript.named, self.gate)
+                record_passes(record, texts, self.schemes, self.gate)
             return card_of(record)
         except BriefgenError as error:
             return error

@@ -44,4 +44,6 @@ def over_budget(record: Record, filled: Filled, made: Mapping[str, bytes], proje
     from briefgen.parity import pdf
 
     counted = replace(filled, pages={"pdf": pdf.pages(made["pdf"])})
-    return check(record, {}, memos=(counted,), silence=Silence(reasons=project.ignore), rules=(pages_are_few,))
+    return check(
+        record, {}, schemes={}, memos=(counted,), silence=Silence(reasons=project.ignore), rules=(pages_are_few,)
+    )

@@ -194,7 +194,7 @@ def _beside_writer(line: str) -> str:
 
 def _beside_date(line: str) -> str:
     """Give the outlet of a line such as *The Harbour Post, 18 October 2024*."""
-    parts = [part for part in re.split(r"\s*[|•·]\s*", line) if not is_credit(part) and part[:1].isupper()]
+    parts = [part for part in re.split(r"(?<!\s)\s*[|•·]\s*", line) if not is_credit(part) and part[:1].isupper()]
     if len(re.split(r"[|•·]", line)) > 1:
         return parts[0] if len(parts) == 1 else ""
     found = re.match(r"\W*((?:The )?[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3}),? \W*\d{1,2} [A-Z][a-z]+ \d{4}", line)

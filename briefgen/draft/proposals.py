@@ -68,9 +68,8 @@ def with_proposals(drafted: Drafted, reply: str, model: str) -> tuple[Drafted, t
 
 def _parsed(reply: str) -> tuple[list[Proposal], list[Notice]]:
     """Read the reply as strictly as it was asked for; text around the JSON is passed over."""
-    found = re.search(r"\{.*\}", reply, re.DOTALL)
     try:
-        items = json.loads(found[0])["items"] if found else None
+        items = json.loads(reply[max(0, reply.find("{")) : reply.rfind("}") + 1])["items"]
     except (ValueError, KeyError, TypeError, RecursionError):
         items = None
     if not isinstance(items, list):

@@ -8,7 +8,7 @@ from briefgen.values import dataclass
 
 MOST_CHARACTERS = 1_000
 """Of a sentence."""
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s+[\"“‘'(\[]*[A-Z0-9£$€])")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Drs|Messrs|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|vs|etc|No|Art|Inc|Ltd|Co|Corp|approx"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Mt|Ave|Maj|Cmdr|Brig|Supt|Insp|p\.m|a\.m|U\.S|U\.K|U\.N|E\.U)"
@@ -125,6 +125,8 @@ def _mended(text: str, own: list[Quotation]) -> list[Quotation]:
     return [*own[:-1], Quotation(first, Span(lost.outer.start, first.end), lost.continued, closed=True)]
 
 
+_MOST_QUOTED = 2_000
+"""Characters between single marks; further off, a mark is an apostrophe."""
 _OPENS = re.compile(r"(?<![^\s(\[“\"—–-])['‘](?=[^\W_]|\.\.\.|…|\[)")
 _CLOSES = re.compile(r"['’](?![^\W_])")
 
@@ -152,7 +154,7 @@ def _is_omission(text: str, at: int) -> bool:
 def _single_end(text: str, at: int, last: int) -> int:
     """Find the mark that closes; one behind an s may be a genitive, and closes only where none is better."""
     doubtful = -1
-    for mark in _CLOSES.finditer(text, at, last):
+    for mark in _CLOSES.finditer(text, at, min(last, at + _MOST_QUOTED)):
         before = text[mark.start() - 1]
         if before == " ":
             continue

@@ -9,8 +9,8 @@ What the other formats could not show is told in notices instead of being shown 
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
+from briefgen import word_package
 from briefgen.errors import ConfigurationError
 from briefgen.letterhead.running import Running
 from briefgen.letterhead.styles import Styles
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docx.section import Section
 
 _HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
+_BROKEN = (LookupError, ValueError, SyntaxError, AttributeError, TypeError, RecursionError, StopIteration)
+"""What python-docx raises for a file whose parts are not what they say."""
 _ALIKE = 3.0
 """Points by which a page may differ from a standard paper and still be that."""
 
@@ -37,7 +39,18 @@ class House:
 
 def read_reference(data: bytes, file: str, before: Theme) -> House:
     """Apply a Word reference document to the theme `before`; `ConfigurationError` if it is no Word document."""
-    document = _opened(data, file)
+    import docx
+
+    try:
+        word_package.check(data)
+        return _house(docx.Document(BytesIO(data)), file, before)
+    except _BROKEN as error:
+        hint = "save the letterhead as a Word document (.docx) and name that"
+        message = f"not a Word document: {error}"
+        raise ConfigurationError.of("CFG10", message, place=Place(file), hint=hint) from error
+
+
+def _house(document: "Document", file: str, before: Theme) -> House:
     styles, running, section = Styles(document), Running(), document.sections[0]
     first, second, third = (styles.look(name, own) for name, own in zip(_HEADINGS, before.headings, strict=True))
     body = styles.look("Normal", before.body)
@@ -68,17 +81,6 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
             for message in dict.fromkeys(messages)
         ),
     )
-
-
-def _opened(data: bytes, file: str) -> "Document":
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        return docx.Document(BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
-        hint = "save the letterhead as a Word document (.docx) and name that"
-        raise ConfigurationError.of("CFG10", "not a Word document", place=Place(file), hint=hint) from error
 
 
 def _paper(section: "Section") -> Paper | None:

@@ -84,7 +84,9 @@ class Styles:
     def _chain(self, name: str) -> Iterator[Any]:
         """Give the style and all that it rests on, nearest first."""
         style: BaseStyle | None = next((one for one in self._styles if one.name == name), None)
-        while style is not None:
+        seen: set[str] = set()
+        while style is not None and style.style_id not in seen:
+            seen.add(style.style_id)
             yield style
             style = getattr(style, "base_style", None)
 

@@ -22,7 +22,7 @@ def translated(what: str) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         hint = "make room, or let the folder be written to, and run the same command again: nothing is sent twice"
         raise OutputError.of("MAI11", f"{what}: {error}", hint=hint) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says may repeat bytes of the file
         hint = "nothing was changed in it; keep the file, and restore it from a copy or with `sqlite3 … .recover`"
         raise OutputError.of("MAI12", f"{what}: damaged: {error}", hint=hint) from error
 

@@ -132,7 +132,10 @@ class Outbox:
     def letter(self, number: int) -> Letter:
         """Give a letter by the number that its deliveries name."""
         (kept,) = self._connection.execute("SELECT kept FROM letter WHERE id = ?", (number,)).fetchone()
-        return Letter.from_json(json.loads(kept))
+        try:
+            return Letter.from_json(json.loads(kept))
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise sqlite3.DatabaseError(f"letter {number} cannot be read") from error
 
     def contents(self, sha256: str) -> bytes:
         """Give the bytes of an enclosure."""
@@ -217,7 +220,7 @@ def opened(folder: Path, clock: Clock) -> Iterator[Outbox]:
     path = folder / FILE
     lock = FileLock(path.with_suffix(".lock"), blocking=False)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # letters are nobody else's business
         lock.acquire()
     except Timeout as error:
         hint = "wait until it has ended; what it does not send, the next run will"

@@ -16,6 +16,7 @@ from briefgen.notices import Notice, Place
 from briefgen.values import dataclass
 
 Kind = Literal["to", "cc", "bcc"]
+MOST_COLUMNS = 200
 _ADDRESS = ("email", "e-mail", "mail", "address", "e-mail_address", "email_address", "e-mail-adresse", "courriel")
 _NAME = "name"
 _KIND = "kind"
@@ -109,6 +110,9 @@ def _delimiter(text: str) -> str:
 def _header(row: list[str], place: Place) -> tuple[str, ...]:
     names = tuple("_".join(cell.casefold().split()) for cell in row)
     used = [name for name in names if name]
+    if len(used) > MOST_COLUMNS:
+        message = f"{len(used):,} columns, more than the {MOST_COLUMNS} that a list may have"
+        raise ConfigurationError.of("MAI03", message, place=place)
     twice = sorted({name for name in used if used.count(name) > 1})
     if twice:
         raise ConfigurationError.of("MAI03", f"the columns {', '.join(twice)} stand there twice", place=place)

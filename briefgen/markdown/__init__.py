@@ -16,7 +16,11 @@ from briefgen.markdown.dialect import markdown, source_numbers
 from briefgen.markdown.inlines import InlineReader
 from briefgen.markdown.refusals import Refusals
 from briefgen.memo import Memo, Meta
+from briefgen.notices import Place
 from briefgen.numbering import Numbering, numbered
+
+MOST_CHARACTERS = 500_000
+"""Of a filled template; two hundred pages."""
 
 
 def parse(text: str, *, file: str, meta: Meta, numbering: Numbering = "none") -> Memo:
@@ -25,11 +29,21 @@ def parse(text: str, *, file: str, meta: Meta, numbering: Numbering = "none") ->
     `file` stands in the errors for the text; `numbering` counts the paragraphs (1, 2, 3) or sections (1, 1.1)
     of the memo's top level.
     """
-    root = SyntaxTreeNode(markdown().parse(text))
+    if len(text) > MOST_CHARACTERS:
+        message = f"{len(text):,} characters, more than the {MOST_CHARACTERS:,} that a memo may have"
+        raise TemplateError.of("MD16", message, place=Place(file))
     refusals = Refusals(file, text.split("\n"))
-    reader = BlockReader(refusals, InlineReader(refusals, source_numbers(root)))
-    header, nodes = reader.header(deque(root.children))
-    blocks = reader.blocks(nodes)
+    try:
+        memo = _parsed(text, refusals, meta, numbering)
+    except RecursionError as error:
+        raise TemplateError.of("MD16", "emphasis or blocks too deep in each other", place=Place(file)) from error
     if refusals.notices:
         raise TemplateError(*refusals.notices)
-    return Memo(meta, header, numbered(blocks, numbering))
+    return memo
+
+
+def _parsed(text: str, refusals: Refusals, meta: Meta, numbering: Numbering) -> Memo:
+    root = SyntaxTreeNode(markdown().parse(text))
+    reader = BlockReader(refusals, InlineReader(refusals, source_numbers(root)))
+    header, nodes = reader.header(deque(root.children))
+    return Memo(meta, header, numbered(reader.blocks(nodes), numbering))

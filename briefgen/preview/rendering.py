@@ -63,7 +63,7 @@ class Rendering:
     @property
     def material(self) -> Material:
         """All that the checks look at."""
-        return Material(self.record, self.texts, (self.filled,))
+        return Material(self.record, self.texts, self.ready.schemes, (self.filled,))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -126,7 +126,7 @@ def rendered(
     )
     told, own = filled(ready, memo), written.get(record.file, "")
     silence = Silence(reasons=desk.project.ignore)
-    notices += check(record, texts, memos=(told,), written=own, silence=silence)
+    notices += check(record, texts, memos=(told,), written=own, silence=silence, schemes=ready.schemes)
     is_refused = any(one.level == "error" for one in notices)
     formats = (look,) if ready.is_word else tuple(dict.fromkeys(("pdf", look)))
     pieces, fingerprint = _pieces(record, audience, desk, formats, draft=is_refused)

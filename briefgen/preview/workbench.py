@@ -147,7 +147,7 @@ class Workbench:
         desk = replace(desk, shelf=in_language(desk.shelf, audience, choice.language))
         record = read(data, name)
         self._sources |= {(path.parent / source.text).parent for source in record.article.sources if source.text}
-        texts = stored_texts(record, str(path))
+        texts = stored_texts(record, str(path), desk.project)
         made_from = _key(record, audience, desk, texts, choice.look)
         if made_from not in self._made:
             self._made[made_from] = rendered(record, audience, desk, choice.look, texts=texts, written=dict(written))

@@ -22,7 +22,10 @@ from briefgen.templates.mistakes import in_own_words, last_place, missing_templa
 from briefgen.templates.printing import escaped
 from briefgen.templates.sandbox import Sandbox
 
-BROKEN = (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError)
+BROKEN = (
+    *(JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
+    *(RecursionError, MemoryError, SyntaxError),
+)
 """What a template can do wrong when it is filled; anything else is a bug of briefgen."""
 
 

@@ -1,5 +1,6 @@
-"""What templates are compiled to: Python that joins and cuts through the sandbox, kept for the next memo and run."""
+"""What templates are compiled to: Python that asks the sandbox at each step that could be long, kept for later runs."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import CodeType
@@ -7,7 +8,7 @@ from types import CodeType
 import jinja2
 from jinja2 import BytecodeCache, Environment, nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, operators
 
 from briefgen.cache import keep, kept
 from briefgen.files import read_bytes
@@ -15,10 +16,38 @@ from briefgen.provenance import digest
 
 _KIND = "template"
 _MOST_CODES = 256
+COUNTED = "#counted"
+"""The filter that every loop runs through; no template can write its name."""
+
+
+def counted_loops(tree: nodes.Template) -> nodes.Template:
+    """Send what each loop goes over through the filter that counts it."""
+    for loop in list(tree.find_all(nodes.For)):
+        loop.iter = nodes.Filter(loop.iter, COUNTED, [], [], None, None, lineno=loop.lineno)
+    return tree
+
+
+def too_large(tree: nodes.Template) -> Iterator[nodes.Const]:
+    """Find numbers that Python would print as a word."""
+    infinite = (float("inf"), float("-inf"))
+    yield from (number for number in tree.find_all(nodes.Const) if number.value in infinite)
 
 
 class Compiler(CodeGenerator):
-    """Joins with `~` as Python's `+` does, and cuts lists only through the sandbox."""
+    """Joins with `~` as Python's `+` does, cuts lists only through the sandbox, and counts what is written."""
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
+        """Count the template's own words; what is printed of values is counted as it is printed."""
+        written = sum(len(part.data) for part in node.nodes if isinstance(part, nodes.TemplateData))
+        if written:
+            self.writeline(f"environment.meter.take({written})")
+        super().visit_Output(node, frame)
+
+    def visit_Operand(self, node: nodes.Operand, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
+        """Count the lists that are compared or looked through."""
+        self.write(f" {operators[node.op]} environment.counted(")
+        self.visit(node.expr, frame)
+        self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
         """Let the sandbox join."""

@@ -15,7 +15,15 @@ from briefgen.errors import TemplateError
 from briefgen.nearest import meant
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
-from briefgen.templates.mistakes import Told, missing_template, not_jinja, notice_of, unknown_name, unknown_part
+from briefgen.templates.mistakes import (
+    Told,
+    in_own_words,
+    missing_template,
+    not_jinja,
+    notice_of,
+    unknown_name,
+    unknown_part,
+)
 from briefgen.templates.sandbox import Sandbox
 from briefgen.templates.shapes import Example, Scope, Shape, Shapes, elements, names_bound
 from briefgen.values import dataclass
@@ -86,16 +94,20 @@ class _Reader:
         self.seen.add(key)
         before, self.file = self.file, sheet.path
         try:
-            tree = self.sandbox._parse(sheet.text, name, sheet.path)  # noqa: SLF001 - names every unknown filter
+            self.tree(self.sandbox._parse(sheet.text, name, sheet.path), scope)  # noqa: SLF001 - names all unknown filters
+        except RecursionError as error:
+            self.notices.append(in_own_words(error, Place(sheet.path), self.shelf))
         except TemplateError as error:
             self.notices += error.notices
         except TemplateSyntaxError as error:
             self.notices.append(not_jinja(error, name, self.shelf))
-        else:
-            for call in tree.find_all(nodes.Call):
-                self.phrase(call)
-            self.body(tree.body, dict(scope))
         self.file = before
+
+    def tree(self, tree: nodes.Template, scope: Scope) -> None:
+        """Look at a whole template."""
+        for call in tree.find_all(nodes.Call):
+            self.phrase(call)
+        self.body(tree.body, dict(scope))
 
     def blocks(self) -> None:
         """Tell of blocks that fill a place which no template extended by theirs has."""

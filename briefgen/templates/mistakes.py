@@ -12,7 +12,7 @@ from briefgen.nearest import meant
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TAG = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}")
 Told: TypeAlias = tuple[str, str, str]
 """A code, a message and a hint."""
 _LONGEST = 100

@@ -12,7 +12,15 @@ from functools import partial, wraps
 from types import FrameType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateRuntimeError, nodes, pass_context
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,7 +31,8 @@ from briefgen.audience.view import Entry, names_in
 from briefgen.errors import TemplateError
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Shelf
-from briefgen.templates.compiling import CODES, Compiler
+from briefgen.templates.compiling import CODES, COUNTED, Compiler, counted_loops, too_large
+from briefgen.templates.meter import Meter
 from briefgen.templates.mistakes import notice_of, unknown_filter, unknown_name, unknown_part
 from briefgen.templates.printing import described, escaped, printed
 
@@ -43,8 +52,11 @@ _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
     (Decimal, frozenset()),
 )
 """What may be called on plain values: nothing that could fill the memory or escape for another language."""
+_MOST_PARTS = 10_000
 _LONGEST = 1_000_000
 """Characters that a template may join into one text."""
+_TOLD = 5_000
+"""What it takes to tell of a mistake, in characters printed."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -67,7 +79,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             loader=FunctionLoader(partial(_load, shelf)),
             autoescape=True,
-            finalize=_with_context(prints),
+            finalize=_with_context(self._printing(prints)),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -75,26 +87,38 @@ class Sandbox(ImmutableSandboxedEnvironment):
             optimized=False,
         )
         self.code_generator_class = Compiler
+        self.meter = Meter()
         self.shelf, self.record, self.given = shelf, record, given
         self.notices: list[Notice] = []
         self.undefined = type("_Unknown", (_Undefined,), {"environment": self})
-        own = {name: _guarded(name, filter_) for name, filter_ in filters.items()}
-        self.filters = {name: _uncut(name, self.filters[name]) for name in _FILTERS} | own
+        own = {name: _guarded(name, filter_, self.counted) for name, filter_ in filters.items()}
+        chosen = {name: _uncut(name, self.filters[name], self.counted) for name in _FILTERS}
+        self.filters = {**chosen, **own, COUNTED: self.counted}
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
+
+    def counted(self, value: Any) -> Any:  # noqa: ANN401 - any value of a template
+        """Have the meter count what is looked at; a name that does not exist tells that itself."""
+        return value if isinstance(value, _Undefined | Environment | Context) else self.meter.counted(value)
+
+    def call(self, context: Context, obj: Any, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja2's
+        """Have the meter count every call, and what it is given."""
+        self.meter.call(obj)
+        return super().call(context, obj, *map(self.counted, args), **named)
 
     def joined(self, parts: Iterable[object]) -> str:
         """Join texts; if one of them is Markdown the others are escaped to be some too."""
         values = tuple(parts)
-        if any(isinstance(value, Markup) for value in values):
-            return Markup("").join(escaped(value) for value in values)
-        text = "".join(printed(value) for value in values)
-        if len(text) > _LONGEST:
+        is_markdown = any(isinstance(value, Markup) for value in values)
+        texts = [escaped(value) if is_markdown else printed(value) for value in values]
+        length = sum(len(text) for text in texts)
+        self.meter.take(length)
+        if length > _LONGEST:
             raise SecurityError(f"a text of more than {_LONGEST:,} characters")
-        return text
+        return Markup("").join(texts) if is_markdown else "".join(texts)
 
     def cut(self, value: Any, part: slice) -> Any:  # noqa: ANN401 - a list or a text
         """Take a part of a list or text."""
-        return self.getitem(value, part)
+        return self.counted(self.getitem(value, part))
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - Jinja2's
         """Keep Markdown in one piece."""
@@ -108,7 +132,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.joined((left, right))
         if operator == "**" or (operator != "+" and not _are_numbers(left, right)):
             raise SecurityError(f"{operator!r} is not for these values; texts are joined with ~")
-        return super().call_binop(context, operator, left, right)
+        return super().call_binop(context, operator, self.counted(left), self.counted(right))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja2's
         """Allow the few methods of plain values that are harmless, and none of Markdown."""
@@ -122,6 +146,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, value: Any) -> None:  # noqa: ANN401 - Jinja2's
         """Leave `format` to `is_safe_attribute`, which refuses it."""
 
+    def _printing(self, prints: Callable[[object], Any]) -> Callable[[object], Any]:
+        """Count what is printed."""
+
+        def counting(value: object) -> Any:  # noqa: ANN401 - Jinja2's
+            text = prints(value)
+            self.meter.take(len(text) if isinstance(text, str) else 0)
+            return text
+
+        return counting
+
+    def _generate(self, source: nodes.Template, *told: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja2's
+        return super()._generate(counted_loops(source), *told, **named)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Name all filters and tests that do not exist, where Jinja2 would stop at the first."""
         tree = super()._parse(source, name, filename)
@@ -133,6 +170,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         ]
         if notices:
             raise TemplateError(*notices)
+        for number in too_large(tree):
+            raise TemplateSyntaxError("a number that is too large", number.lineno, name, filename)
         return tree
 
 
@@ -143,6 +182,7 @@ class _Undefined(StrictUndefined):
     __slots__ = ()
 
     def _note(self, *_: object, **__: object) -> Any:  # noqa: ANN401 - stands for any operation
+        self.environment.meter.take(_TOLD)
         sandbox, name = self.environment, self._undefined_name if self._undefined_name is not None else "?"
         place = _place_of(_template_frame(sys._getframe()), sandbox)  # noqa: SLF001 - the only way to it
         owner = self._undefined_obj
@@ -182,7 +222,7 @@ def _offered(owner: object) -> Iterable[str]:
     return () if isinstance(owner, Markup) else plain or [name for name in dir(owner) if not name.startswith("_")]
 
 
-def _guarded(name: str, filter_: Callable[..., object]) -> Callable[..., object]:
+def _guarded(name: str, filter_: Callable[..., object], counted: Callable[[object], object]) -> Callable[..., object]:
     """Tell in the template's words that a filter was given something it is not for."""
 
     @wraps(filter_)
@@ -190,21 +230,24 @@ def _guarded(name: str, filter_: Callable[..., object]) -> Callable[..., object]
         if any(isinstance(value, _Undefined) for value in values):
             return "".join(str(value) for value in values if isinstance(value, _Undefined))
         try:
-            return filter_(*values, **options)
+            return filter_(*map(counted, values), **options)
         except (AttributeError, TypeError, ValueError) as error:
             raise TemplateRuntimeError(f"`{name}` is not for {described(values[0])}") from error
 
     return guarded
 
 
-def _uncut(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """Keep a filter that takes lists apart from taking Markdown apart."""
+def _uncut(name: str, filter_: Callable[..., Any], counted: Callable[[object], object]) -> Callable[..., Any]:
+    """Keep a filter that takes lists apart from taking Markdown apart, and count what it goes over."""
 
     @wraps(filter_)
     def uncut(*values: Any, **options: Any) -> Any:  # noqa: ANN401 - Jinja2's
         if name not in _HARMLESS and any(isinstance(value, Markup) for value in values[:2]):
             raise SecurityError(f"a piece of Markdown cannot be cut, as `{name}` would")
-        return filter_(*values, **options)
+        for number in (*values, *options.values()):
+            if type(number) is int and number > _MOST_PARTS:
+                raise SecurityError(f"`{name}` makes {_MOST_PARTS:,} parts at most")
+        return counted(filter_(*map(counted, values), **options))
 
     return uncut
 

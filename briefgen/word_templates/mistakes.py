@@ -13,6 +13,7 @@ from briefgen.notices import Notice, Place
 from briefgen.shelf import Sheet, Shelf
 from briefgen.templates.lint import Linted, lint
 from briefgen.word_templates.extra import needs_word
+from briefgen.word_templates.reach import reaching_out
 from briefgen.word_templates.reading import Part, filled_parts, opened, unfilled_parts
 from briefgen.word_templates.tags import ENDS, refused, told
 
@@ -47,6 +48,7 @@ def readable(sheet: Sheet) -> tuple[Part, ...]:
     document = opened(sheet.data, sheet.path)
     parts = filled_parts(document)
     notices = [
+        *reaching_out(document, sheet.path),
         *_out_of_place(unfilled_parts(document), sheet.path),
         *_of_docxtpl_lint(sheet),
         *(notice for part in parts for notice in refused(part, sheet.path)),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
+from briefgen import word_package
 from briefgen.errors import TemplateError
 from briefgen.notices import Place
 from briefgen.values import dataclass
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+BROKEN = (LookupError, ValueError, SyntaxError, AttributeError, TypeError, RecursionError)
+"""What python-docx raises for a file whose parts are not what they say."""
 _FILLED = re.compile(r"/word/(document|header\d*|footer\d*|footnotes)\.xml")
 """The parts that docxtpl fills."""
 _UNFILLED = re.compile(r"/word/(endnotes|comments)\.xml")
@@ -42,12 +44,19 @@ class Part:
 def opened(data: bytes, file: str) -> "Document":
     """Open a Word file; `TemplateError` if it is none."""
     from docx import Document
+    from docx.oxml import parse_xml
 
     try:
-        return Document(BytesIO(data))
-    except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        word_package.check(data)
+        document = Document(BytesIO(data))
+        for part in document.part.package.iter_parts():
+            if part.partname.endswith(".xml"):  # python-docx itself reads the fewest of them
+                parse_xml(part.blob)
+        _ = document.sections[0].header.paragraphs, [style.name for style in document.styles]
+    except BROKEN as error:
         hint = "save it in Word as .docx"
-        raise TemplateError.of("WRD02", "not a Word document", place=Place(file), hint=hint) from error
+        raise TemplateError.of("WRD02", f"not a Word document: {error}", place=Place(file), hint=hint) from error
+    return document
 
 
 def filled_parts(document: "Document") -> tuple[Part, ...]:

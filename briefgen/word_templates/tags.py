@@ -12,7 +12,7 @@ from briefgen.word_templates.reading import Part
 
 ENDS = "\x1f"
 """Stands after each paragraph that is printed, before a digit for its level as a heading."""
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_TAG = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}")
 _PREFIX = re.compile(r"^(\{[%#])(?:p|tr|tc|r)\s")
 _ALONE = re.compile(r"^\{[%#](?:p|tr|tc)\s")
 _MARKUP = re.compile(r"^\{\{(?:p|tr|tc|r)\s")

@@ -5,7 +5,7 @@ from support.packs import shelf_with, told
 from support.samples import SHELF
 
 from briefgen.article.envelope import Marking
-from briefgen.audience.markings import above, banner, highest, mistake, portion, schemes
+from briefgen.audience.markings import above, banner, covers, highest, portion, schemes
 from briefgen.errors import AudienceError
 from briefgen.memo import Banner
 
@@ -21,28 +21,30 @@ def test_five_schemes_ship() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marking", "expected"),
+    ("banner", "marking", "expected"),
     [
-        (OFFICIAL, ("", "")),
-        (Marking(), ("", "")),
-        (Marking(level="ANYTHING"), ("", "")),
-        (
-            Marking(scheme="us-cui", level="FOUO"),
-            (
-                "'FOUO' is retired in the scheme us-cui",
-                "write CUI where the CUI Registry has a category for it, and nothing where it has none",
-            ),
-        ),
-        (
-            Marking(scheme="uk-gsc", level="OFFICIAL-SENSITVE"),
-            ("'OFFICIAL-SENSITVE' is no level of the scheme uk-gsc", "did you mean 'OFFICIAL-SENSITIVE'?"),
-        ),
-        (Marking(scheme="ukgsc", level="SECRET"), ("there is no marking scheme 'ukgsc'", "did you mean 'uk-gsc'?")),
+        ("OFFICIAL-SENSITIVE", OFFICIAL, True),
+        ("OFFICIAL", SENSITIVE, False),
+        ("TOP SECRET COMMERCIAL", SENSITIVE, True),
+        ("OFFICIAL", Marking(), True),
+        ("", OFFICIAL, False),
+        ("OFFICIAL", Marking(scheme="uk-gsc", level="OFFICIAL", tlp="TLP:RED"), False),
+        ("OFFICIAL · TLP:RED", Marking(scheme="uk-gsc", level="OFFICIAL", tlp="TLP:AMBER+STRICT"), True),
+        ("TLP:AMBER+STRICT", Marking(tlp="TLP:AMBER"), True),
+        ("TLP:AMBER", Marking(tlp="TLP:AMBER+STRICT"), False),
+        ("SECRET", Marking(scheme="house", level="SECRET"), True),
+        ("TOP SECRET", Marking(scheme="house", level="PLAN"), False),
+        ("CUI", OFFICIAL, False),
     ],
-    ids=["right", "none", "without a scheme", "retired", "misspelt", "unknown scheme"],
+    ids=[
+        *("higher", "lower", "highest", "unmarked", "no banner", "without its label", "with a higher label"),
+        *("stricter", "laxer", "no such scheme", "no such scheme, another level", "another scheme"),
+    ],
 )
-def test_a_marking_is_spelt_as_its_scheme_has_it(marking: Marking, expected: tuple[str, str]) -> None:
-    assert mistake(marking, SCHEMES) == expected
+def test_a_banner_covers_what_it_names_and_what_lies_below_in_its_scheme(
+    banner: str, marking: Marking, *, expected: bool
+) -> None:
+    assert covers(banner, marking, SCHEMES) is expected
 
 
 @pytest.mark.parametrize(
@@ -108,11 +110,14 @@ def test_a_house_adds_a_scheme_of_its_own() -> None:
 
 
 def test_a_faulty_scheme_is_told_at_its_place() -> None:
+    text = "name: House\nlevles: [OPEN]\ncolours: red\nretired: {PLAN: write DESK}\nunmistakable: [PLAN, PLANS]\n"
+
     with pytest.raises(AudienceError) as raised:
-        schemes(shelf_with(_markings__house_yaml="name: House\nlevles: [OPEN]\ncolours: red\n"))
+        schemes(shelf_with(_markings__house_yaml=text))
 
     assert told(raised.value) == [
         "_markings/house.yaml:1: error AUD02 the field 'levels' is missing",
         "_markings/house.yaml:2:1: error AUD02 levles: unknown field",
         "_markings/house.yaml:3:10: error AUD02 expected names with a text for each",
+        "_markings/house.yaml:5:15: error AUD02 unmistakable: 'PLANS' is not among the retired labels",
     ]

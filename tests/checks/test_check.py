@@ -10,7 +10,7 @@ HEDGED = "bluf: {text: The operator could potentially move.}\n"
 
 
 def codes(patch: str, silence: Silence) -> list[str]:
-    return [one.code for one in check(record(patch), {"gazette": GAZETTE}, silence=silence)]
+    return [one.code for one in check(record(patch), {"gazette": GAZETTE}, schemes={}, silence=silence)]
 
 
 CHOICES = {

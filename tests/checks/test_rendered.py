@@ -27,7 +27,7 @@ def read(kind: str, data: bytes) -> Rendered:
 
 def told(*files: Rendered) -> list[str]:
     filled = Filled("minister", MEMO, files=files)
-    return [notice.message for notice in check(record(), {}, memos=(filled,), silence=FILES)]
+    return [notice.message for notice in check(record(), {}, schemes={}, memos=(filled,), silence=FILES)]
 
 
 def with_markup(markup: bytes) -> bytes:

@@ -21,7 +21,7 @@ def found(record: Record, folder: Path, audience: str) -> tuple[Notice, ...]:
     texts = {id_: Stored(id_, path.read_text("utf-8"), _digest(path)) for id_, path in files.items()}
     ready = pipeline.prepared(record, audience, SHELF)
     memo = pipeline.memo_of(ready, record, SHELF)
-    return check(record, texts, memos=(filled(ready, memo),))
+    return check(record, texts, schemes=ready.schemes, memos=(filled(ready, memo),))
 
 
 def _digest(path: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.checking import BASE, EXAMPLE
+from support.checking import BASE, EXAMPLE, patched
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 TAMPERED = BASE.replace(
@@ -52,12 +52,13 @@ def test_a_clean_record_ends_well(briefgen: Run, tmp_path: Path) -> None:
 def test_a_device_is_not_read_as_the_text_of_a_source(briefgen: Run, tmp_path: Path) -> None:
     record = (EXAMPLE / "record.yaml").read_text(encoding="utf-8")
     assert "text: gazette.txt" in record
-    (tmp_path / "a.yaml").write_text(record.replace("text: gazette.txt", "text: /dev/zero"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(record.replace("text: gazette.txt", "text: gazette.pipe"), encoding="utf-8")
+    os.mkfifo(tmp_path / "gazette.pipe")
 
     done = briefgen("check", "a.yaml", *EVIDENCE_ONLY)
 
     assert done.returncode == 1
-    assert "error FIL01 /dev/zero: is no ordinary file" in done.stdout + done.stderr
+    assert "error FIL01 gazette.pipe: is no ordinary file" in done.stdout + done.stderr
 
 
 STATUSES = {"error": 1, "warning": 1, "note": 1, "never": 0}
@@ -137,3 +138,19 @@ def test_changed_judgements_are_held_against_the_last_edition(briefgen: Run, tmp
     done = briefgen("check", "new.yaml", "--since", "old.yaml", "--select", "EST12")
 
     assert "EST12 the last edition had “likely” with moderate confidence" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "make --format txt"])
+@pytest.mark.parametrize(("level", "told"), [("DESK", ""), ("DESKS", "error MRK03 house has no level “DESKS”")])
+def test_a_marking_scheme_of_the_project_is_known(
+    briefgen: Run, tmp_path: Path, command: str, level: str, told: str
+) -> None:
+    (tmp_path / "templates/_markings").mkdir(parents=True)
+    (tmp_path / "templates/_markings/house.yaml").write_text("name: House\nlevels: [OPEN, DESK]\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(patched(f"marking: {{scheme: house, level: {level}}}\n"), encoding="utf-8")
+    shutil.copy(EXAMPLE / "gazette.txt", tmp_path)
+
+    done = briefgen(*command.split(), "a.yaml")
+
+    found = [line for line in (done.stdout + done.stderr).splitlines() if "MRK" in line]
+    assert [line.partition(": ")[2] for line in found] == ([told] if told else [])

@@ -179,6 +179,7 @@ def test_a_logo_stands_at_the_top(kind: str, tmp_path: Path) -> None:
         ('reference = "letter.docx"', "error FIL01 letter.docx: no such file or directory"),
         ('font = "House"\nfont_regular = "house.ttf"', "error FIL01 house.ttf: no such file or directory"),
         ('font_files = "signs.ttf"', "error FIL01 signs.ttf: no such file or directory"),
+        ("margins = {top = '200mm', bottom = '90mm'}", "briefgen.toml: error CFG16 the house style asks for"),
         ('font = "Nota Sans"', "briefgen.toml:2: error CFG13 there is no font 'Nota Sans'"),
     ],
 )

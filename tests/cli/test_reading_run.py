@@ -19,6 +19,7 @@ def articles_of(*paths: Path) -> tuple[Articles, tuple[object, ...]]:
         map(str, paths),
         readers=("minister",),
         gate=None,
+        schemes={},
         all_made=lambda _: False,
         outcome=Outcome(as_json=True, quiet=True),
         workforce=Workforce(1),

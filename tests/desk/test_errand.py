@@ -8,9 +8,11 @@ from types import ModuleType
 
 import pytest
 from support.articles import SMALL
+from support.samples import SHELF
 
 from briefgen import resources
 from briefgen.article.read import read
+from briefgen.audience.markings import schemes
 from briefgen.desk import folder
 from briefgen.desk.errand import Errand, Making, attempt
 from briefgen.desk.making import Finished, Kept, Settings
@@ -72,14 +74,14 @@ def test_a_memo_is_the_same_wherever_it_is_made(settings: Settings, start: Start
 def test_what_travels_arrives_as_it_was(sample: str) -> None:
     path = resources.samples_folder() / sample / "article.yaml"
     record = read(path.read_bytes(), str(path), {"version": "9"})
-    card = Reading(Project())(manuscript(str(path), "a.yaml", path.read_bytes(), {"version": "9"}))
+    card = Reading(Project(), schemes(SHELF))(manuscript(str(path), "a.yaml", path.read_bytes(), {"version": "9"}))
 
     assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 - our own
     assert pickle.loads(pickle.dumps(card)) == card  # noqa: S301 - our own
 
 
 def test_errors_travel_with_their_notices() -> None:
-    error = Reading(Project())(manuscript("a.yaml", "a.yaml", b"titel: x", {}))
+    error = Reading(Project(), {})(manuscript("a.yaml", "a.yaml", b"titel: x", {}))
 
     assert isinstance(error, BriefgenError)
     again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own

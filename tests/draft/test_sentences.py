@@ -1,9 +1,11 @@
 """Sentences end where they end, and quotations are found between marks of every kind."""
 
 import pytest
+from support.patience import at_most
 from support.sentences import body
 
 from briefgen.draft.sentences import MOST_CHARACTERS, quotations, sentences
+from briefgen.draft.text import MOST_CHARACTERS as MOST_TEXT
 from briefgen.draft.text import Span
 
 
@@ -73,3 +75,12 @@ def test_a_quotation_goes_on_in_a_paragraph_that_opens_with_a_mark() -> None:
     spans = tuple(paragraph.span for paragraph in body(text).paragraphs)
 
     assert [one.continued for one in quotations(text, spans)] == [False, True, True]
+
+
+@pytest.mark.parametrize("unit", ["'a ", '"a ', "“a ", "(a) ", "A. "])
+def test_no_text_takes_long_to_part(unit: str) -> None:
+    text = (unit * MOST_TEXT)[:MOST_TEXT]
+
+    with at_most(10):
+        quotations(text, (Span(0, len(text)),))
+        sentences(text, Span(0, len(text)))

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -152,3 +153,40 @@ def test_looks_without_a_style_in_word_grow_with_the_running_text() -> None:
 
     assert (theme.bluf.size, theme.table.size, theme.line.size) == (13, 11, 15)
     assert (theme.banner, theme.colours.accent) == (DEFAULT.banner, "#7a1f1f")
+
+
+def spoilt(name: str, old: bytes, new: bytes) -> bytes:
+    """Write a Word document in which a part says something else."""
+    stored, target = BytesIO(), BytesIO()
+    Document().save(stored)
+    with ZipFile(stored) as package, ZipFile(target, "w") as changed:
+        for part in package.namelist():
+            content = package.read(part)
+            assert part != name or old in content
+            changed.writestr(part, content.replace(old, new) if part == name else content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(("rests_on", "size"), [(b"Normal", 11), (b"Heading1", 14)], ids=["itself", "each other"])
+def test_styles_may_rest_on_each_other(rests_on: bytes, size: int) -> None:
+    normal = b'<w:name w:val="Normal"/>'
+    data = spoilt("word/styles.xml", normal, normal + b'<w:basedOn w:val="' + rests_on + b'"/>')
+
+    assert read_reference(data, "letterhead.docx", DEFAULT).theme.body.size == size
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/document.xml", b'w:w="12240"', b'w:w="wide"'),
+        ("word/document.xml", b"w:sectPr", b"w:other"),
+        ("word/document.xml", b"w:document", b"w:other"),
+        ("word/styles.xml", b'<w:sz w:val="22"/>', b'<w:sz w:val="large"/>'),
+        ("word/theme/theme1.xml", b"<a:theme", b"<<a:theme"),
+        ("word/_rels/document.xml.rels", b"styles.xml", b"document.xml"),
+    ],
+    ids=["width", "no section", "no document", "size", "theme", "relationship"],
+)
+def test_a_damaged_document_is_told(part: str, old: bytes, new: bytes) -> None:
+    with pytest.raises(ConfigurationError, match=r"letterhead\.docx: error CFG10 not a Word document"):
+        read_reference(spoilt(part, old, new), "letterhead.docx", DEFAULT)

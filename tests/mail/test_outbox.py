@@ -1,8 +1,10 @@
 """The ledger loses nothing: whoever kills, fills, damages or shares it."""
 
+import os
 import resource
 import sqlite3
 import ssl
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -133,6 +135,25 @@ def of_another_program(path: Path) -> None:
     connection.execute("CREATE TABLE letter (id)")
     connection.commit()
     connection.close()
+
+
+def test_a_letter_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    connection = sqlite3.connect(filled(tmp_path) / FILE)
+    connection.execute("UPDATE letter SET kept = '{}'")
+    connection.commit()
+    connection.close()
+
+    with pytest.raises(OutputError, match="error MAI12 ") as raised, looked_into(tmp_path, Clock()) as known:
+        known.letter(1)  # type: ignore[union-attr] # there is one
+
+    assert "letter 1 cannot be read" in str(raised.value)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps folders private by other means")
+def test_the_outbox_is_its_owners_alone(tmp_path: Path) -> None:
+    folder = filled(tmp_path / "outbox")
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("damage", [cut, emptied, scribbled_over, of_another_kind, of_another_program])

@@ -34,6 +34,10 @@ def test_recipients_may_have_files_and_kinds_of_their_own() -> None:
 FAULTY = {
     "without addresses": ("name,unit\nJo,Ports\n", ["list.csv:1: error MAI03 no column holds addresses: name, unit"]),
     "with a column twice": ("email,Name,name\n", ["list.csv:1: error MAI03 the columns name stand there twice"]),
+    "with columns without end": (
+        "email" + ",a" * 100_000 + "\n",
+        ["list.csv:1: error MAI03 100,001 columns, more than the 200 that a list may have"],
+    ),
     "with too many cells": (
         "email,name\njo@example.org,Öst, Jo\n",
         ["list.csv:2: error MAI03 3 cells under 2 columns"],

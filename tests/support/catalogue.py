@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from support.checking import EXAMPLE, memo, record
+from support.checking import EXAMPLE, SCHEMES, memo, record
 
 from briefgen.article.passages import Stored
 from briefgen.article.read import read
@@ -47,7 +47,7 @@ def checked(path: Path, text: str = "") -> tuple[Notice, ...]:
     new = read(text.encode(), path.name)
     source = new.article.sources[0]
     stored = Stored(source.id, (path.parent / source.text).read_text(encoding="utf-8"))
-    return check(new, {source.id: stored}, written=text)
+    return check(new, {source.id: stored}, schemes=SCHEMES, written=text)
 
 
 def _faults(base: str) -> Iterator[Fault]:
@@ -63,7 +63,7 @@ def _faults(base: str) -> Iterator[Fault]:
 
 
 def _codes_of_memo(markdown: str) -> tuple[str, ...]:
-    return _codes(check(record(), {}, memos=(memo(markdown),)))
+    return _codes(check(record(), {}, schemes=SCHEMES, memos=(memo(markdown),)))
 
 
 def _codes(notices: tuple[Notice, ...]) -> tuple[str, ...]:

@@ -5,8 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
+from support.samples import SHELF
+
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.checks.check import Silence, check
 from briefgen.checks.material import Filled, Limits
 from briefgen.checks.rendered import Rendered
@@ -18,6 +21,7 @@ from briefgen.notices import Notice
 EXAMPLE = Path(__file__).parents[1] / "checks" / "example"
 BASE = (EXAMPLE / "record.yaml").read_text(encoding="utf-8")
 GAZETTE = Stored("gazette", (EXAMPLE / "gazette.txt").read_text(encoding="utf-8"))
+SCHEMES = schemes(SHELF)
 META = Meta(
     title="Council of Norrey sets three demands",
     language="en-GB",
@@ -101,7 +105,7 @@ def ask(patch: str = "", *, code: str = "", markdown: str = "", before: str = ""
     memos = tuple(memo(markdown, audience) for audience in ("minister", "committee")) if markdown else ()
     previous = record(before).article if before else None
     new = read(text.encode(), "record.yaml")
-    return check(new, stored, memos=memos, previous=previous, written=text, silence=silence)
+    return check(new, stored, schemes=SCHEMES, memos=memos, previous=previous, written=text, silence=silence)
 
 
 def asked(rule: Rule, example: str) -> tuple[str, ...]:
@@ -113,7 +117,7 @@ def asked(rule: Rule, example: str) -> tuple[str, ...]:
         case "memo":
             found = ask(before, code=rule.code, markdown=after)
         case "file":
-            found = check(record(), {}, memos=(_filed(after),), silence=Silence(select=(rule.code,)))
+            found = check(record(), {}, schemes=SCHEMES, memos=(_filed(after),), silence=Silence(select=(rule.code,)))
         case "editions":
             found = ask(after, code=rule.code, before=before)
         case _:

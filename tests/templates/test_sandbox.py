@@ -225,7 +225,44 @@ def test_an_attack_is_refused(template: str) -> None:
         "{% set n = namespace(x='aa') %}{% for i in range(90) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
         "{% set n = namespace(x='aa') %}{% for i in range(90) %}{% set n.x = n.x + n.x %}{% endfor %}",
         "{% include 'desk/memo.md.j2' %}",
+        "{% extends 'desk/memo.md.j2' %}",
+        "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(9999) %}{% for b in range(9999) if false %}{% endfor %}{% endfor %}",
+        "{% for a in range(9999) %}{% for b in range(9999) %}twenty-four characters  {% endfor %}{% endfor %}",
+        "{% set a %}{% for a in range(9999) %}" + "x" * 99_999 + "{% endfor %}{% endset %}",
+        "{% for a in range(9999) %}{% if title in range(9999) | list %}a{% endif %}{% endfor %}",
+        "{% for a in range(9999) %}{% set b = (range(9999) | list)[1:] %}{% endfor %}",
+        "{% for a in range(9999) %}{{ range(9999) | sum }}{% endfor %}",
+        "{% for a in range(9999) %}{{ range(9999) | map('string') | list | length }}{% endfor %}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x=(1,)) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x=99) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
+        "{% set a %}aa{% endset %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 40 + "{{ a }}",
+        "{% set a %}aa{% endset %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% macro m() %}{{ caller() }}{{ caller() }}{% endmacro %}"
+        + "{% call m() %}" * 18
+        + "x" * 999
+        + "{% endcall %}" * 18,
+        "{% for x in [1, 2] recursive %}{% if loop.depth < 40 %}{{ loop([1, 2]) }}{% endif %}{% endfor %}",
+        "{{ [1] | batch(99999999, 0) | list | length }}",
+        "{{ [1] | slice(99999999) | list | length }}",
+        "{{ range(99999) | groupby('x') | list }}",
+        (
+            "{% set n = namespace(x='a ') %}{% for i in range(18) %}{% set n.x = n.x ~ n.x %}{% endfor %}"
+            "{% for i in range(9999) %}{% set y = n.x.split(' ') %}{% endfor %}"
+        ),
+        "{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}",
+        "{% if 1 %}" * 3_000 + "{% endif %}" * 3_000,
+        "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
+        "{{ " + "not " * 20_000 + "1 }}",
+        "{{ 1e999 }}",
+        "{{ " + "9" * 100_000 + " }}",
+        "{" * 300_000,
+        "{{" * 100_000,
     ],
+    ids=lambda template: template[:60],
 )
 def test_a_bomb_does_not_go_off(template: str) -> None:
     assert mistakes(template)

@@ -274,7 +274,10 @@ def test_comments_of_the_office_do_not_leave_with_the_memo() -> None:
 
 def test_a_file_that_is_no_word_document_is_told() -> None:
     assert [str(notice) for notice in rehearse("embassy", shelf_of(b"no zip"))] == [
-        f"{PATH}: error WRD02 not a Word document\n  hint: save it in Word as .docx"
+        (
+            f"{PATH}: error WRD02 not a Word document: a damaged or locked file: File is not a zip file\n"
+            "  hint: save it in Word as .docx"
+        )
     ]
 
 

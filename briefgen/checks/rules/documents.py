@@ -8,8 +8,8 @@ from briefgen.checks.rule import Finding, rule
 from briefgen.memo import BulletList, OrderedList, words
 
 _RESIDUE = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"
-    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)| {2,}(?=\S)|(?<!\.)\.\.(?!\.)| ,(?=\s)",
+    r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\[\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"
+    r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)|(?<! ) {2,}(?=\S)|(?<!\.)\.\.(?!\.)| ,(?=\s)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SEMICOLON = re.compile(r" ;(?=\s)")

@@ -14,7 +14,7 @@ from briefgen.notices import Level
 
 _SHORTEST = 8
 """Characters: shorter words in quotation marks are names and doubts, not quotations."""
-_FRAGMENT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_FRAGMENT = re.compile(r"\.\.\.|…|\[[^\[\]]*\]")
 _TURN = re.compile(r"\b(not|no|never|nor|unless|if|n[’']t|without|cannot)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OUTLET = re.compile(
     r"\b(article|report|reports|reported(?!\s+that)|reporter|account|newspaper|outlet|agency|source|wording|headline|"

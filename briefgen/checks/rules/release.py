@@ -1,18 +1,17 @@
 """Whether a memo is marked as it must be, and holds nothing that its readers may not see."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import astuple
-from functools import lru_cache
+from operator import attrgetter
 
 from briefgen.article.envelope import Marking
 from briefgen.article.folded import folded
-from briefgen.checks.markings import LABELS, LEVELS, RETIRED, rank
+from briefgen.audience.markings import Schemes, covers, says
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations, sentences, word_count
 from briefgen.memo import Figure
-from briefgen.nearest import nearest
+from briefgen.nearest import meant_or_known, nearest
 
 _SHORTEST = 5
 """Words: less may stand in a memo by chance."""
@@ -20,6 +19,7 @@ _PORTIONS = (
     *("background", "positions", "responses", "statistics", "timeline", "gaps", "implications", "options"),
     *("recommendation", "lines", "qa"),
 )
+_MORE = ("summary", "quotes", *(f"outlook.{part}" for part in ("judgements", "assumptions", "scenarios", "indicators")))
 
 
 @rule(
@@ -57,19 +57,8 @@ def the_banner_covers_all(material: Material) -> Iterator[Finding]:
             continue
         if banner is None:
             yield Finding("marking", f"the memo for {filled.audience} has no banner")
-        elif _covers(banner.text) < rank(marking):
+        elif not covers(banner.text, marking, material.schemes):
             yield Finding("marking", f"the banner “{banner.text}” of the memo for {filled.audience} is too low")
-
-
-@lru_cache(maxsize=64)
-def _covers(banner: str) -> tuple[int, int]:
-    """Give the highest level that a banner has in any scheme, and its label of the Traffic Light Protocol."""
-    levels = [place for names in LEVELS.values() for place, name in enumerate(names, 1) if _says(banner, name)]
-    return max(levels, default=0), max((n for n, label in enumerate(LABELS, 1) if _says(banner, label)), default=0)
-
-
-def _says(banner: str, label: str) -> bool:
-    return label in banner and bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w+-])", banner))
 
 
 @rule(
@@ -103,7 +92,7 @@ What a winter service on the line to Selby costs.
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
     for path, marking, texts in _marked_parts(material) if material.memos else ():
-        lower = [filled for filled in material.memos if _covered_by(filled) < rank(marking)]
+        lower = [filled for filled in material.memos if not covers(_banner(filled), marking, material.schemes)]
         others = (prose.text for prose in material.prose if lower and not prose.path.startswith(f"{path}."))
         elsewhere = folded("\n".join(others)).lower()
         for filled in lower:
@@ -113,9 +102,8 @@ def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
                 yield Finding(path, message, "leave it out of the pack, or raise the record's marking")
 
 
-def _covered_by(filled: Filled) -> tuple[int, int]:
-    banner = filled.memo.meta.banner
-    return _covers(banner.text if banner else "")
+def _banner(filled: Filled) -> str:
+    return filled.memo.meta.banner.text if filled.memo.meta.banner else ""
 
 
 def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
@@ -125,12 +113,14 @@ def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
 
 
 def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str, ...]]]:
-    for section in _PORTIONS:
-        for number, item in enumerate(getattr(material.article, section)):
-            if item.marking:
-                path = f"{section}[{number}]"
-                texts = tuple(prose.text for prose in material.prose if prose.path.startswith(f"{path}."))
-                yield path, item.marking, texts
+    """Give every part of the record that has a marking of its own, with its words."""
+    article = material.article
+    lists = ((section, attrgetter(section)(article)) for section in (*_PORTIONS, *_MORE))
+    parts = [(f"{section}[{number}]", item) for section, items in lists for number, item in enumerate(items)]
+    for path, item in (("bluf", article.bluf), *parts):
+        if item and item.marking:
+            own = tuple(one.text for one in material.prose if one.path.startswith(f"{path}."))
+            yield path, item.marking, own or (getattr(item, "text", ""),)
 
 
 @rule(
@@ -143,23 +133,33 @@ def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str,
     right="marking: {scheme: uk-gsc, level: OFFICIAL-SENSITIVE}\n",
 )
 def markings_are_spelt_right(material: Material) -> Iterator[Finding]:
-    """Compare markings with the schemes that are known, and look for retired labels in prose."""
-    article = material.article
-    places = [("marking", article.marking)]
-    places += [(f"{path}.marking", marking) for path, marking, _ in _marked_parts(material)]
-    for path, marking in places:
-        levels = LEVELS.get(marking.scheme, ())
-        if marking.level in RETIRED:
-            hint = f"write {RETIRED[marking.level]}"
-            yield Finding(f"{path}.level", f"“{marking.level}” is retired", hint, marking.level)
-        elif marking.level and levels and marking.level not in levels:
-            near = nearest(marking.level, levels)
-            hint = f"did you mean {near}?" if near else f"it has {', '.join(levels)}"
-            yield Finding(f"{path}.level", f"{marking.scheme} has no level “{marking.level}”", hint, marking.level)
+    """Compare markings with the schemes at hand, and look for retired labels in prose."""
+    known = material.schemes
+    yield from _misspelt("marking", material.article.marking, known)
+    for path, marking, _ in _marked_parts(material):
+        yield from _misspelt(f"{path}.marking", marking, known)
+    retired = {label: scheme.retired[label] for scheme in known.values() for label in scheme.unmistakable}
     for prose in material.prose:
-        for label, instead in RETIRED.items():
-            if _says(outside_quotations(prose.text), label):
-                yield Finding(prose.path, f"the marking “{label}” is retired", f"write {instead}", label, "warning")
+        for label, instead in retired.items():
+            if says(outside_quotations(prose.text), label):
+                yield Finding(prose.path, f"the marking “{label}” is retired", instead, label, "warning")
+
+
+def _misspelt(path: str, marking: Marking, known: Schemes) -> Iterator[Finding]:
+    """Find what is wrong with one marking; a level without a scheme is anybody's, unless it is surely retired."""
+    if marking.scheme and marking.scheme not in known:
+        hint = meant_or_known(marking.scheme, known)
+        yield Finding(f"{path}.scheme", f"there is no marking scheme “{marking.scheme}”", hint, marking.scheme)
+        return
+    level, levels = marking.level, known[marking.scheme].levels if marking.scheme else ()
+    retired = {label: scheme.retired[label] for scheme in known.values() for label in scheme.unmistakable}
+    retired |= known[marking.scheme].retired if marking.scheme else {}
+    if level in retired:
+        yield Finding(f"{path}.level", f"“{level}” is retired", retired[level], level)
+    elif level and marking.scheme and level not in levels:
+        near = nearest(level, levels)
+        hint = f"did you mean {near}?" if near else f"it has {', '.join(levels) or 'no levels'}"
+        yield Finding(f"{path}.level", f"{marking.scheme} has no level “{level}”", hint, level)
 
 
 @rule(

@@ -39,7 +39,7 @@ def read_page(data: bytes, name: str) -> Raw:
         message = f"more than {MOST_ELEMENTS:,} elements, or more than {MOST_DEPTH} in each other"
         raise RecordError.of("DRF01", message, place=Place(name))
     try:
-        tree = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data)))
+        tree = html.document_fromstring(_as_utf_8(data), parser=html.HTMLParser(encoding="utf-8"))
         text = trafilatura.extract(
             html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=False, favor_recall=True
         )
@@ -66,14 +66,15 @@ def _depth(data: bytes) -> int:
     return deepest
 
 
-def _encoding(data: bytes) -> str:
+def _as_utf_8(data: bytes) -> bytes:
+    """Write a page in the one encoding that every parser knows by the same name."""
     declared = re.search(rb"charset=[\"']?\s*([\w-]+)", data[:4096])
     name = declared[1].decode("ascii", "replace") if declared else "utf-8"
     try:
-        data.decode(name)
-    except (LookupError, UnicodeDecodeError):
-        return "windows-1252"
-    return name
+        text = data.decode(name)
+    except (LookupError, UnicodeError):
+        text = data.decode("windows-1252", "replace")
+    return text.encode("utf-8", "replace")
 
 
 def _facts(tree: Any) -> Facts:  # noqa: ANN401 - lxml has no types for its trees

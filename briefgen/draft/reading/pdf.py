@@ -16,8 +16,11 @@ from briefgen.values import dataclass
 
 MOST_PAGES = 120
 _ENDS = re.compile(r"[.!?…][”\"’')\]]*$")
-_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
-_BROKEN = re.compile(r"([^\W\d_]+)\ufffe\s?([^\W\d_]+)")
+_LINE = re.compile(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
+"""A line with something on it."""
+_LONGEST_WORD = 100
+_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\ufffe\s?([^\W\d_]+)")
 """PDFium writes this mark where it joins two lines at a hyphen."""
 _PAGE_NUMBER = re.compile(r"^\W*(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?\W*$", re.IGNORECASE)
 
@@ -38,22 +41,25 @@ def read_pdf(data: bytes, name: str) -> Raw:
     with needed("pypdfium2", name, "a PDF"):
         import pypdfium2
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
+        pages, title = _read(pypdfium2.PdfDocument(data), name)
+    except (pypdfium2.PdfiumError, IndexError) as error:
         locked = "password" in str(error).lower()
         message = "the PDF is locked with a password" if locked else f"the PDF cannot be read: {str(error).lower()}"
         raise RecordError.of("DRF04", message, place=Place(name)) from error
+    text = "\n\n".join(paragraphs(_without_running(pages)))
+    is_there = bool(title) and " ".join(title.split()).casefold() in " ".join(text.split()).casefold()
+    return Raw(text, Facts(titles=(Told(title, "the PDF's title"),) if is_there else ()))
+
+
+def _read(document: Any, name: str) -> tuple[list[list[Line]], str]:  # noqa: ANN401 - pypdfium2 has no types
     try:
         if len(document) > MOST_PAGES:
             message = f"{len(document):,} pages, more than the {MOST_PAGES} that an article may have"
             raise RecordError.of("DRF01", message, place=Place(name))
         pages = [_lines(document[number], name) for number in range(len(document))]
-        title = str(document.get_metadata_dict().get("Title", "")).strip()
+        return pages, str(document.get_metadata_dict().get("Title", "")).strip()
     finally:
         document.close()
-    text = "\n\n".join(paragraphs(_without_running(pages)))
-    is_there = bool(title) and " ".join(title.split()).casefold() in " ".join(text.split()).casefold()
-    return Raw(text, Facts(titles=(Told(title, "the PDF's title"),) if is_there else ()))
 
 
 def _lines(page: Any, name: str) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
@@ -63,7 +69,7 @@ def _lines(page: Any, name: str) -> list[Line]:  # noqa: ANN401 - pypdfium2 has 
         if sheet.count_chars() > MOST_CHARACTERS:
             raise RecordError.of("DRF01", "more characters on a page than an article may have", place=Place(name))
         text: str = sheet.get_text_range()
-        return [_line(sheet, match) for match in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text)]
+        return [_line(sheet, match) for match in _LINE.finditer(text)]
     finally:
         sheet.close()
         page.close()
@@ -89,10 +95,11 @@ def paragraphs(lines: list[Line]) -> list[str]:
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(line.text for line in lines).lower()))
     steps = sorted(above.bottom - below.bottom for above, below in pairwise(lines) if above.bottom > below.bottom)
     usual = steps[len(steps) // 4] if steps else 0.0  # within paragraphs, even where most have but two lines
+    margin = max((one.right for one in lines), default=0.0)
     made: list[str] = []
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
-        if before is None or _begins(before, line, usual, max(one.right for one in lines)):
+        if before is None or _begins(before, line, usual, margin):
             made.append(line.text)
         else:
             made[-1] = _continued(made[-1], line.text, words)
@@ -112,7 +119,8 @@ def _begins(before: Line, line: Line, usual: float, margin: float) -> bool:
 
 def _continued(current: str, line: str, words: Counter[str]) -> str:
     """Add a line to a paragraph, and mend a word that was broken at the end of the one before."""
-    broken, second = _HYPHEN.search(current), re.match(r"[^\W\d_]+", line)
+    broken = _HYPHEN.search(current, max(0, len(current) - _LONGEST_WORD))
+    second = re.match(r"[^\W\d_]+", line)
     if not broken or not second or not line[0].islower():
         return f"{current} {line}".strip()
     return current[: broken.start()] + _mended(broken[1], second[0], words) + line[second.end() :]

@@ -46,6 +46,7 @@ class Face:
     """One face; made by `face_of`, once per process."""
 
     def __init__(self, file: FontFile) -> None:
+        self.path = file.path
         blob = uharfbuzz.Blob.from_file_path(str(file.path))
         self.source = uharfbuzz.Face(blob, file.index)
         self.font = uharfbuzz.Font(self.source)
@@ -124,17 +125,18 @@ def is_hidden(character: str) -> bool:
 def face_of(file: FontFile) -> Face:
     """Load a face; a file that is none, or that its maker does not let others embed, is the user's to replace."""
     if not file.path.is_file():
-        raise _unusable(file.path, "there is no such file")
+        raise unusable(file.path, "there is no such file")
     try:
         face = Face(file)
     except struct.error as error:
-        raise _unusable(file.path, "it is not a TrueType or OpenType font") from error
+        raise unusable(file.path, "it is not a TrueType or OpenType font") from error
     if struct.unpack(">H", face.table("OS/2")[8:10])[0] & 0x000F == _FORBIDS_EMBEDDING:
-        raise _unusable(file.path, "its maker forbids embedding")
+        raise unusable(file.path, "its maker forbids embedding")
     return face
 
 
-def _unusable(path: Path, reason: str) -> BriefgenError:
+def unusable(path: Path, reason: str) -> BriefgenError:
+    """Say why the font file at `path` cannot be used."""
     hint = "name another font file in the brand"
     return WriteError.of("PDF02", f"the font {path} cannot be used: {reason}", hint=hint)
 

@@ -16,7 +16,7 @@ import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from briefgen.values import dataclass
-from briefgen.writers.pdf.faces import Face
+from briefgen.writers.pdf.faces import Face, unusable
 from briefgen.writers.pdf.objects import RawObject, RawStream, number, reference
 
 Codes: TypeAlias = tuple[tuple[int, str], ...]
@@ -123,7 +123,10 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, dict[int, int]]
     for axis, value in face.axes.items():
         wanted.pin_axis_location(face.source, axis, value)
     plan = uharfbuzz.SubsetPlan(face.source, wanted)
-    small = plan.execute()
+    try:
+        small = plan.execute()
+    except RuntimeError as error:
+        raise unusable(face.path, "it is damaged") from error
     program = small.reference_table("CFF ").data if face.is_cff else small.blob.data
     return bytes(program), dict(plan.old_to_new_glyph_mapping)
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
+from briefgen.errors import WriteError
 from briefgen.theme import Theme
 from briefgen.writers.pdf.canvas import TaggedCanvas
 from briefgen.writers.pdf.keeping import Kept
@@ -29,7 +30,7 @@ Page: TypeAlias = tuple[Placed, ...]
 
 
 def place(story: Iterable[Leaf | Kept], theme: Theme, first: Room, others: Room) -> tuple[Page, ...]:
-    """Give `story` its places; `RuntimeError` for a leaf too tall for any page, which is a bug."""
+    """Give `story` its places; `WriteError` for a leaf too tall for any page."""
     waiting, pages = deque(story), list[Page]()
     page = _Filling(theme, first)
     while waiting:
@@ -39,8 +40,8 @@ def place(story: Iterable[Leaf | Kept], theme: Theme, first: Room, others: Room)
             waiting.extendleft(reversed(rest))
             continue
         if not page.placed:
-            message = f"too tall for any page: {item!r}"
-            raise RuntimeError(message)
+            hint = "make the letterhead lower, the letters smaller or the margins narrower"
+            raise WriteError.of("PDF03", "a part of the memo is higher than its page", hint=hint)
         waiting.appendleft(item)
         pages.append(tuple(page.placed))
         page = _Filling(theme, others)

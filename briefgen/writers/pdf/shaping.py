@@ -4,6 +4,7 @@ A word is shaped once per process, face, language and direction, whatever its si
 memos of one desk share most of their words.
 """
 
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -143,14 +144,14 @@ def _moves(placed: list[PlacedGlyph], face: Face) -> tuple[tuple[Move, ...], flo
 
 def _texts(placed: list[PlacedGlyph], text: str, *, rtl: bool) -> tuple[list[str], bool]:
     """Share the characters of each cluster among its glyphs; tell whether the texts in this order make up `text`."""
-    starts = sorted({glyph[1] for glyph in placed})
+    counts = Counter(glyph[1] for glyph in placed)
+    starts = sorted(counts)
     if not rtl and len(starts) == len(placed) == len(text):
         return list(text), True
     ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
     found: list[str] = []
     for start in reversed(starts) if rtl else starts:
-        count = sum(glyph[1] == start for glyph in placed)
-        shares = _shared(text[start : ends[start]], count)
+        shares = _shared(text[start : ends[start]], counts[start])
         found += reversed(shares) if rtl else shares
     return found, "".join(found) == text
 

@@ -9,6 +9,7 @@ from benchmarks.accessibility import untagged
 
 from briefgen import files, pipeline, resources
 from briefgen.article.read import Record, read
+from briefgen.audience.markings import schemes
 from briefgen.desk.filled import filled
 from briefgen.desk.gate import file_passes, memo_passes, record_passes
 from briefgen.desk.measuring import files_of
@@ -61,7 +62,7 @@ def _shelf() -> Shelf:
 def _record(article: str, *, is_checked: bool) -> Record:
     record = read(files.read_bytes(Path(article)), article)
     if is_checked:
-        record_passes(record, stored_texts(record, article), _PROJECT)
+        record_passes(record, stored_texts(record, article, _PROJECT), schemes(_shelf()), _PROJECT)
     return record
 
 
@@ -73,8 +74,8 @@ def _written(
     measured = filled(ready, memo)
     theme = pipeline.theme_for(audience, _shelf(), DEFAULT)
     if is_checked:
-        memo_passes(record, measured, _PROJECT)
+        memo_passes(record, measured, ready.schemes, _PROJECT)
     made = {kind: pipeline.file_of(ready, memo, _shelf(), theme, kind, verify=verify) for kind in formats}
     if is_checked:
-        file_passes(record, replace(measured, files=files_of(made)), _PROJECT, lambda _: None)
+        file_passes(record, replace(measured, files=files_of(made)), ready.schemes, _PROJECT, lambda _: None)
     return made

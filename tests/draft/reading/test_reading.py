@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from docx import Document
 from reportlab.pdfgen.canvas import Canvas
 from support.article_files import document, page, pdf
 from support.drafting import ARTICLES, TODAY
@@ -135,6 +136,8 @@ HOSTILE = {
     "many elements": (b"<!doctype html><html>" + b"<p>a" * 120_000, "DRF01"),
     "empty page": (b"<!doctype html><html></html>", "DRF02"),
     "cut pdf": (b"%PDF-1.7\n", "DRF04"),
+    "pdf without a page": (pdf("a", ["word"]).replace(b"/Kids", b"/Bids"), "DRF04"),
+    "pdf whose page is none": (pdf("a", ["word"]).replace(b"/Type /Page\n", b"/Type /Pale\n"), "DRF04"),
     "many pages": (pdf("a", ["word " * 400] * 400), "DRF01"),
     "blank": (b" \n ", "DRF02"),
     "binary": (bytes(range(256)), "DRF03"),
@@ -151,3 +154,24 @@ def test_what_cannot_be_an_article_is_refused_with_a_reason(case: str) -> None:
         read_article(data, "a")
 
     assert [notice.code for notice in raised.value.notices] == [code]
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [("utf", "utf-8"), ("rot13", "utf-8"), ("idna", "utf-8"), ("undefined", "utf-8"), ("cp1251", "cp1251")],
+)
+def test_a_page_may_name_its_encoding_as_it_likes(charset: str, encoding: str) -> None:
+    words = "The council of Norrey set two conditions on Monday" + (", сказал мэр." if encoding == "cp1251" else ".")
+    text = f'<!doctype html><html><head><meta charset="{charset}"></head><body><p>{words}</p></body></html>'
+
+    assert read_article(text.encode(encoding), "a.html").text == words
+
+
+def test_a_cell_as_wide_as_a_thousand_million_others_is_read_once() -> None:
+    stream = io.BytesIO()
+    written = Document()
+    written.add_table(1, 2).cell(0, 0).text = "The only words"
+    written.tables[0].cell(0, 0)._tc.grid_span = 1_000_000_000
+    written.save(stream)
+
+    assert read_article(stream.getvalue(), "a.docx").text.strip() == "The only words"
