@@ -53,6 +53,7 @@ def opened(data: bytes, file: str) -> "Document":
             if part.partname.endswith(".xml"):  # python-docx itself reads the fewest of them
                 parse_xml(part.blob)
         _ = document.sections[0].header.paragraphs, [style.name for style in document.styles]
+        _ = document.core_properties.author
     except BROKEN as error:
         hint = "save it in Word as .docx"
         raise TemplateError.of("WRD02", f"not a Word document: {error}", place=Place(file), hint=hint) from error

@@ -4,6 +4,7 @@ import re
 import sys
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -270,6 +271,29 @@ def test_comments_of_the_office_do_not_leave_with_the_memo() -> None:
         made(template("{{ title }}", more=comment))
 
     assert told(caught.value) == [f"{PATH}: error WRD02 the template has comments, which would stand in every memo"]
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("docProps/core.xml", b"cp:coreProperties", b"cp:others"),
+        ("word/styles.xml", b"w:styles", b"w:others"),
+        ("word/document.xml", b"w:sectPr", b"w:other"),
+        ("word/_rels/document.xml.rels", b"styles.xml", b"document.xml"),
+    ],
+    ids=["properties", "styles", "no section", "relationship"],
+)
+def test_a_damaged_file_is_told(part: str, old: bytes, new: bytes) -> None:
+    target = BytesIO()
+    with ZipFile(BytesIO(template("{{ title }}"))) as package, ZipFile(target, "w") as spoilt:
+        for name in package.namelist():
+            content = package.read(name)
+            assert name != part or old in content
+            spoilt.writestr(name, content.replace(old, new) if name == part else content)
+
+    (found,) = rehearse("embassy", shelf_of(target.getvalue()))
+
+    assert str(found).startswith(f"{PATH}: error WRD02 not a Word document: ")
 
 
 def test_a_file_that_is_no_word_document_is_told() -> None:
