@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from briefgen.article.folded import folded
 from briefgen.checks.material import Material
 from briefgen.checks.proper import names_in, stems, unknown_part
-from briefgen.checks.prose import unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations
 
@@ -139,17 +138,20 @@ names:
 def designations_are_decided(material: Material) -> Iterator[Finding]:
     """Look for designations nobody decided on, and for footnotes that a memo leaves out."""
     decided = " ".join(" ".join([name.preferred, *name.variants]) for name in material.article.names).lower()
+    printed = "\n".join(prose.text for prose in material.prose)
     for words, reason in _DISPUTED.items():
+        if words not in printed or words.lower() in decided:
+            continue
         form = re.compile(rf"(?<!\w)(?<!North ){re.escape(words)}(?!\w)")
-        for prose in material.prose if words.lower() not in decided else ():
+        for prose in material.prose:
             if words in prose.text and form.search(outside_quotations(prose.text)):
                 hint = "decide it under `names`, with a note for drafters or a footnote for readers"
                 yield Finding(prose.path, f"“{words}”: {reason}", hint, words)
     for number, name in enumerate(material.article.names):
         for filled in material.memos if name.footnote else ():
-            text = folded(" ".join(filled.pieces))
             is_theirs = filled.seen is None or name.footnote in filled.seen
-            if is_theirs and folded(name.preferred) in text and folded(name.footnote) not in text:
+            is_printed = folded(name.preferred) in filled.printed
+            if is_theirs and is_printed and folded(name.footnote) not in filled.printed:
                 message = f"the memo for {filled.audience} prints “{name.preferred}” without its footnote"
                 yield Finding(f"names[{number}].footnote", message)
 
@@ -235,11 +237,12 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
         elif not material.memos and not form.search(printed):
             yield Finding(f"abbreviations[{number}]", f"nothing uses {term}")
     told = _told(material)
-    for prose, found in unquoted(_ABBREVIATION, material.prose):
-        word = found[0].removesuffix("s")
-        if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
-            told.add(word)
-            yield Finding(prose.path, f"“{found[0]}” is explained nowhere", "add it to `abbreviations`", found[0])
+    for prose in material.prose:
+        for written in _ABBREVIATION.findall(outside_quotations(prose.text)):
+            word = written.removesuffix("s")
+            if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
+                told.add(word)
+                yield Finding(prose.path, f"“{written}” is explained nowhere", "add it to `abbreviations`", written)
 
 
 def _unexplained(text: str, form: re.Pattern[str], meaning: str) -> bool:
