@@ -8,6 +8,7 @@ from briefgen.checks.material import Filled, Material
 from briefgen.checks.phrases import Phrases
 from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
+from briefgen.whole_words import begins_in
 
 _SMALL = {"have", "has", "had", "is", "are", "was", "were", "be", "been", "that", "the", "a", "an", "it", "to", "of"}
 _CLASSES = {
@@ -93,7 +94,8 @@ def _has(text: str, hedge: str) -> bool:
     words = [word for word in re.findall(r"\w+", hedge.lower()) if word not in _SMALL] or [hedge.lower()]
     if hedge.lower() == "up to":
         words = [hedge.lower()]
-    return all(re.search(rf"\b{re.escape(_stem(word))}", folded(text).lower()) for word in words)
+    plain = folded(text).lower()
+    return all(begins_in(_stem(word), plain) for word in words)
 
 
 def _stem(word: str) -> str:

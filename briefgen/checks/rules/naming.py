@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from briefgen.article.folded import folded
-from briefgen.checks.material import Material
+from briefgen.checks.material import Filled, Material
 from briefgen.checks.proper import names_in, stems, unknown_part
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations
+from briefgen.whole_words import stands_in
 
 _DISPUTED = {
     "Kosovo": "its status is disputed; the EU prints it with a footnote on UNSCR 1244/1999",
@@ -24,6 +25,7 @@ _DISPUTED = {
 }
 """Designation → why a house needs a rule for it."""
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,6}s?\b")
+_NUMBERS = ("", "s")
 _KNOWN = frozenset(
     [
         "UK",
@@ -112,10 +114,9 @@ def names_are_preferred(material: Material) -> Iterator[Finding]:
     """Look for the variants that `names` lists."""
     for name in material.article.names:
         for variant in name.variants:
-            form = re.compile(rf"(?<!\w){re.escape(variant)}(?!\w)")
-            for prose in material.prose:
+            for prose in material.prose if variant not in name.preferred else ():
                 text = outside_quotations(prose.text) if name.keep_in_quotes else prose.text
-                if variant not in name.preferred and variant in text and form.search(text):
+                if stands_in(variant, text):
                     yield Finding(
                         prose.path, f"“{variant}” is not the house's form", f"write {name.preferred}", variant
                     )
@@ -229,12 +230,11 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
     for number, (term, meaning) in enumerate(terms.items()):
         if term in _KNOWN:
             continue
-        form = re.compile(rf"(?<!\w){re.escape(term)}s?(?!\w)")
-        losers = [one.audience for one in material.memos if _unexplained(" ".join(one.pieces), form, meaning)]
+        losers = [one.audience for one in material.memos if _unexplained(one, term, meaning)]
         if losers:
             message = f"the memo for {' and '.join(losers)} uses {term} without its meaning"
             yield Finding(f"abbreviations[{number}]", message, f"write {meaning} ({term}) at its first use")
-        elif not material.memos and not form.search(printed):
+        elif not material.memos and not stands_in(term, printed, endings=_NUMBERS):
             yield Finding(f"abbreviations[{number}]", f"nothing uses {term}")
     told = _told(material)
     for prose in material.prose:
@@ -245,9 +245,9 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
                 yield Finding(prose.path, f"“{written}” is explained nowhere", "add it to `abbreviations`", written)
 
 
-def _unexplained(text: str, form: re.Pattern[str], meaning: str) -> bool:
-    first = form.search(text)
-    return bool(first) and folded(meaning.partition(",")[0]).lower() not in folded(text).lower()
+def _unexplained(filled: Filled, term: str, meaning: str) -> bool:
+    is_used = any(stands_in(term, piece, endings=_NUMBERS) for piece in filled.pieces)
+    return is_used and folded(meaning.partition(",")[0]).lower() not in filled.text
 
 
 def _told(material: Material) -> set[str]:
