@@ -44,7 +44,7 @@ HOMES = {
     "openxml_audit": ("standards",),
     "outloud": ("standards",),
     "pypdfium2": ("draft.reading.pdf", "preview.album"),
-    "pypdfium2_raw": ("checks.rendered_pdf", "parity.pdf"),
+    "pypdfium2_raw": ("pdf_file",),
     "rapidfuzz": ("article",),
     "reportlab": ("writers.pdf",),
     "resvg_py": ("svg",),

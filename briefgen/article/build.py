@@ -9,7 +9,7 @@ from dataclasses import MISSING, field, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When, parse_when
 from briefgen.article.names import Names, one, slug
@@ -35,6 +35,9 @@ class FieldType:
     key: str
     hint: Any
     required: bool
+    shape: "Shape"
+    means_the_only_one: bool
+    """Left out, it is the one thing that there is to refer to."""
 
 
 @cache
@@ -45,7 +48,9 @@ def field_types(kind: type) -> dict[str, FieldType]:
     for item in fields(kind):
         required = item.default is MISSING and item.default_factory is MISSING
         key = str(item.metadata.get("key", item.name))
-        found[key] = FieldType(item.name, key, hints[item.name], required)
+        hint = hints[item.name]
+        only = any(isinstance(extra, Refers) and extra.if_only for extra in getattr(hint, "__metadata__", ()))
+        found[key] = FieldType(item.name, key, hint, required, shape_of(hint), only)
     return found
 
 
@@ -61,6 +66,28 @@ def parted(hint: Any) -> tuple[Any, tuple[Any, ...], bool]:  # noqa: ANN401 - an
         core, more, _ = parted(inner)
         return core, more, True
     return hint, (), False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A type of a field as it is built: a list, fields, or one value."""
+
+    core: Any
+    bounds: tuple[Any, ...]
+    is_nullable: bool
+    items: Any
+    """The type of what a list holds."""
+    choices: tuple[str, ...]
+    has_fields: bool
+
+
+@cache
+def shape_of(hint: Any) -> Shape:  # noqa: ANN401 - as `parted`
+    """Look into a type once, for it takes longer than building a value."""
+    core, bounds, is_nullable = parted(hint)
+    items = get_args(core)[0] if get_origin(core) is tuple else None
+    choices = get_args(core) if get_origin(core) is Literal else ()
+    return Shape(core, bounds, is_nullable, items, choices, is_dataclass(core) and core is not When)
 
 
 @dataclass(slots=True)
@@ -95,7 +122,7 @@ class Builder:
             values[known[key.text].name] = self._given(known[key.text], node, where)
         given = {key.text for key, _ in nodes}
         left_out = [wanted for wanted in known.values() if wanted.key not in given]
-        values |= {wanted.name: self._only(wanted, place, path) for wanted in left_out if _means_the_only_one(wanted)}
+        values |= {wanted.name: self._only(wanted, place, path) for wanted in left_out if wanted.means_the_only_one}
         missing = [wanted.key for wanted in left_out if wanted.required]
         for name in missing:
             self._fail("REC05", f"{path + ': ' if path else ''}the field '{name}' is missing", place)
@@ -103,7 +130,7 @@ class Builder:
 
     def _given(self, wanted: FieldType, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type of the field
         """Build the value of a field; where one is needed, an empty text is none."""
-        value = self._value(wanted.hint, node, path)
+        value = self._value(wanted.shape, node, path)
         return self._fail("REC05", f"{path}: it is empty", node.place) if wanted.required and value == "" else value
 
     def _only(self, wanted: FieldType, place: Place, path: str) -> Any:  # noqa: ANN401 - an id or faulty
@@ -114,19 +141,19 @@ class Builder:
         hint = f"write {wanted.key}: and one of {', '.join(sources)}"
         return self._fail("REC05", f"{path}: it does not say which of {len(sources)} sources", place, hint)
 
-    def _value(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - of the type `hint`
-        hint, extras, is_nullable = parted(hint)
-        if is_nullable and isinstance(node, Scalar) and node.is_null:
+    def _value(self, shape: Shape, node: Node, path: str) -> Any:  # noqa: ANN401 - of this shape
+        if shape.is_nullable and isinstance(node, Scalar) and node.is_null:
             return None
-        if get_origin(hint) is tuple:
-            return self._items(get_args(hint)[0], node, path)
-        if is_dataclass(hint) and hint is not When:
-            return self.build(cast("type", hint), node, path)
+        if shape.items is not None:
+            return self._items(shape.items, node, path)
+        if shape.has_fields:
+            return self.build(shape.core, node, path)
         match node:
             case Scalar():
-                return self._scalar(hint, extras, node, path)
+                return self._scalar(shape, node, path)
             case _:
-                return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {_found(node)}", node.place)
+                message = f"{path}: expected {_expected(shape.core)}, found {_found(node)}"
+                return self._fail("REC04", message, node.place)
 
     def _items(self, hint: Any, node: Node, path: str) -> Any:  # noqa: ANN401 - a tuple of `hint`
         match node:
@@ -138,15 +165,17 @@ class Builder:
                 nodes = tuple(_term(key, value) for key, value in items)
             case _:
                 nodes = (node,)
-        built = [self._value(hint, item, f"{path}[{number}]") for number, item in enumerate(nodes)]
+        shape = shape_of(hint)
+        built = [self._value(shape, item, f"{path}[{number}]") for number, item in enumerate(nodes)]
         for number, item in enumerate(nodes):
             self.places.setdefault(f"{path}[{number}]", item.place)
         return _FAULTY if _FAULTY in built else tuple(_with_id(item, path, n) for n, item in enumerate(built, start=1))
 
-    def _scalar(self, hint: Any, extras: tuple[Any, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - a branch for each type
+    def _scalar(self, shape: Shape, node: Scalar, path: str) -> Any:  # noqa: ANN401 - a branch for each type
+        hint, extras = shape.core, shape.bounds
+        if shape.choices:
+            return self._choice(shape.choices, node, path)
         text = "" if node.is_null else node.text
-        if get_origin(hint) is Literal:
-            return self._choice(get_args(hint), node, path)
         if hint is str:
             return self._text(text, extras, node.place, path)
         if not text:
@@ -209,10 +238,6 @@ class Builder:
 
 
 _SEVERAL = 2
-
-
-def _means_the_only_one(wanted: FieldType) -> bool:
-    return any(isinstance(extra, Refers) and extra.if_only for extra in getattr(wanted.hint, "__metadata__", ()))
 
 
 def is_faulty(value: object) -> bool:

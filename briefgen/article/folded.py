@@ -7,7 +7,7 @@ Words, capitals, digits and all other punctuation stay.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefgen.values import dataclass
@@ -27,6 +27,11 @@ _SPECIAL = re.compile(
     r"|(?P<ellipsis>…|\.(?: ?\.){2,3})"
     "|(?P<ligature>[\ufb00-\ufb06])"
 )
+_ALIKE = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_HYPHENS, "-"))
+_RARE = re.compile(rf"[\u00ad{_INVISIBLE}–—―…\ufb00-\ufb06]|[^\S ]| [ -]|-[ -]|\. ?\.")
+"""Quicker to try: once quotation marks and hyphens are alike, texts without one of these are folded."""
+_EDGES = tuple(f"{_DASHES}\u00ad")
+"""With one of these at its end or beginning a line is folded together with the next."""
 _LONGEST = 2_000
 """Characters of a text that is remembered folded: a paragraph is asked for often, a whole memo but once."""
 _PLAIN = {"gone": "", "dash": "-", "space": " ", "quote": "'", "hyphen": "-", "ellipsis": "..."}
@@ -69,8 +74,19 @@ def folded(text: str) -> str:
     return _remembered(text) if len(text) <= _LONGEST else _folded(text)
 
 
+def folded_lines(lines: Iterable[str]) -> str:
+    """Fold lines as the one text that they make; most can be folded one by one, as others have done before."""
+    every = tuple(lines)
+    if any(line.rstrip().endswith(_EDGES) or line.lstrip().startswith(_EDGES) for line in every):
+        return folded("\n".join(every))
+    return " ".join(filter(None, map(folded, every)))
+
+
 def _folded(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _replaced(found, joined=False), unicodedata.normalize("NFC", text)).strip()
+    alike = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    if _RARE.search(alike):
+        alike = _SPECIAL.sub(lambda found: _replaced(found, joined=False), alike)
+    return alike.strip()
 
 
 _remembered = lru_cache(maxsize=2048)(_folded)

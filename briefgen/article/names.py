@@ -87,7 +87,9 @@ def one(namespace: str) -> str:
 
 def slug(name: str) -> str:
     """Make an id of a name: `Sir Keir Starmer` → `sir-keir-starmer`."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    plain = name.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", plain).strip("-") or "actor"
 
 

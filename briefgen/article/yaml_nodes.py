@@ -6,7 +6,7 @@ Nodes are built from the parser's events with a stack of our own: no depth of ne
 """
 
 import re
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -62,8 +62,7 @@ def read_yaml(data: bytes, file: str) -> Node:
     text = _decoded(data, file)
     builder = _Builder(file)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            builder.take(event)
+        builder.take_all(_Loader(text))
     except yaml.MarkedYAMLError as error:
         raise RecordError(syntax(error, text, file)) from error
     except yaml.YAMLError as error:
@@ -137,21 +136,24 @@ class _Builder:
         self.documents = self.nodes = 0
         self.root: Node | None = None
 
+    def take_all(self, parser: Any) -> None:  # noqa: ANN401 - libyaml's, or the one in Python
+        """Take the events of a file; most are scalars."""
+        try:
+            while (event := parser.get_event()) is not None:
+                if type(event) is yaml.ScalarEvent:
+                    place = self.place(event)
+                    if event.anchor or event.tag:
+                        self.check(event, place)
+                    self.add(Scalar(event.value.strip(), place, bool(event.style)))
+                else:
+                    self.take(event)
+        finally:
+            parser.dispose()
+
     def take(self, event: yaml.Event) -> None:
-        mark = cast("yaml.Mark", event.start_mark)
-        place = Place(self.file, mark.line + 1, mark.column + 1)
         match event:
-            case yaml.ScalarEvent(value=value):
-                self.check(event, place)
-                self.add(Scalar(value.strip(), place, quoted=bool(event.style)))
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    self.fail("a second document begins here; a record is one document", place)
-            case yaml.AliasEvent(anchor=anchor):
-                self.fail(f"an alias, *{anchor}", place, "write the value out: records have no anchors")
-                self.add(Scalar("", place, quoted=False))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                place = self.place(event)
                 self.check(event, place)
                 if len(self.stack) >= MOST_DEPTH:
                     raise RecordError.of("REC02", TOO_DEEP, place=place)
@@ -159,8 +161,20 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 parts, start, is_mapping = self.stack.pop()
                 self.add(self.mapping(parts, start) if is_mapping else Sequence(tuple(parts), start))
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self.fail("a second document begins here; a record is one document", self.place(event))
+            case yaml.AliasEvent(anchor=anchor):
+                place = self.place(event)
+                self.fail(f"an alias, *{anchor}", place, "write the value out: records have no anchors")
+                self.add(Scalar("", place, quoted=False))
             case _:
                 pass
+
+    def place(self, event: yaml.Event) -> Place:
+        mark: Any = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
     def check(self, event: "yaml.ScalarEvent | yaml.CollectionStartEvent", place: Place) -> None:
         if event.anchor:

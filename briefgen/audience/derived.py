@@ -14,8 +14,8 @@ from briefgen.audience.relation import Relation
 from briefgen.audience.remarks import remarks, row_remarks
 from briefgen.audience.scale_strip import scales
 from briefgen.audience.source_summary import source_summary
-from briefgen.audience.terms import people, terms
-from briefgen.audience.view import Entry, names_in, with_fields
+from briefgen.audience.terms import people, terms, told_in
+from briefgen.audience.view import Entry, names_in, value_of, with_fields
 from briefgen.audience.words import Words
 
 _COMING = ("scheduled", "conditional")
@@ -33,6 +33,7 @@ def derive(
 ) -> Entry:
     """Add to a seen record what follows from it, and from who is who (see `relation`)."""
     sides = _sides(record, relations, words)
+    told = told_in(record)
     answered = [one for one in entries(record, "qa") if text(one, "answer")]
     return with_fields(
         record,
@@ -53,8 +54,8 @@ def derive(
             "source_summary": source_summary(record, words),
             "revised": tuple(one for one in entries(record, "outlook.judgements") if field(one, "changed_from")),
             "used_sources": _used_sources(record),
-            "terms": terms(record),
-            "people": people(record),
+            "terms": terms(record, told),
+            "people": people(record, told),
         },
     )
 
@@ -150,7 +151,7 @@ def _source_ids(value: object) -> Iterator[str]:
             yield from _source_ids(item)
     elif isinstance(value, Entry):
         for name in names_in(value):
-            found = field(value, name)
+            found = value_of(value, name)
             if name in _REFERRING and isinstance(found, Entry):
                 yield text(found, "id")
             elif name != "sources":

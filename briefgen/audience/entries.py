@@ -1,6 +1,6 @@
 """Look into entries of the view without minding what the pack allows: what is not there is empty."""
 
-from briefgen.audience.view import Entry, names_in
+from briefgen.audience.view import Entry, value_of
 
 
 def entry(label: str, **values: object) -> Entry:
@@ -11,8 +11,8 @@ def entry(label: str, **values: object) -> Entry:
 def field(holder: object, name: str) -> object:
     """Give the value at `name`, a path such as `outlook.judgements`; None where the view has none."""
     found = holder
-    for part in name.split("."):
-        found = getattr(found, part) if isinstance(found, Entry) and part in names_in(found) else None
+    for part in name.split(".") if "." in name else (name,):
+        found = value_of(found, part) if isinstance(found, Entry) else None
     return found
 
 

@@ -1,48 +1,50 @@
 """Abbreviations, terms and names that need a word of explanation, as far as the audience meets them."""
 
-import re
-from collections.abc import Iterator
-
 from briefgen.audience.entries import entries, entry, text
-from briefgen.audience.view import Entry, names_in
+from briefgen.audience.view import Entry, names_in, value_of
+from briefgen.whole_words import stands_in
 
 _LISTS = ("abbreviations", "glossary", "names")
 _UNTOLD = (*_LISTS, "actors", "attribution", "id", "evidence")
 """What is not printed as it stands."""
 
 
-def terms(record: Entry) -> tuple[Entry, ...]:
-    """List, in alphabetical order, those that occur in what is seen, each with its meaning."""
-    told = "\n".join(_texts(record))
+def told_in(record: Entry) -> str:
+    """Gather the words of a record that are printed as they stand."""
+    found: list[str] = []
+    _gather(record, found)
+    return "\n".join(found)
+
+
+def terms(record: Entry, told: str) -> tuple[Entry, ...]:
+    """List, in alphabetical order, those that occur in what is `told`, each with its meaning."""
     explained = {text(one, "term"): text(one, "meaning") for name in _LISTS[:2] for one in entries(record, name)}
     explained |= {text(one, "preferred"): text(one, "footnote") for one in entries(record, "names")}
     used = [term for term, meaning in explained.items() if term and meaning and _occurs(term, told)]
     return tuple(entry(term, term=term, meaning=explained[term]) for term in sorted(used, key=str.casefold))
 
 
-def people(record: Entry) -> tuple[Entry, ...]:
-    """List the people with an office who occur in what is seen, by their whole name or the last part of it."""
-    told = "\n".join(_texts(record))
+def people(record: Entry, told: str) -> tuple[Entry, ...]:
+    """List the people with an office who occur in what is `told`, by their whole name or the last part of it."""
     known = (one for one in entries(record, "actors") if text(one, "role") and text(one, "name"))
     return tuple(one for one in known if _occurs(text(one, "name").split()[-1], told))
 
 
 def _occurs(term: str, told: str) -> bool:
     """Look for a whole word; an abbreviation by its capitals, other terms by any."""
-    flags = re.NOFLAG if term.isupper() else re.IGNORECASE
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", told, flags) is not None
+    return stands_in(term, told) if term.isupper() else stands_in(term.lower(), told.lower())
 
 
-def _texts(value: object) -> Iterator[str]:
+def _gather(value: object, found: list[str]) -> None:
     match value:
         case str():
-            yield value
+            found.append(value)
         case tuple():
             for item in value:
-                yield from _texts(item)
+                _gather(item, found)
         case Entry():
             for name in names_in(value):
                 if name not in _UNTOLD:
-                    yield from _texts(getattr(value, name))
+                    _gather(value_of(value, name), found)
         case _:
-            return
+            pass

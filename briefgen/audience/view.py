@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from briefgen.article.dates import When
 from briefgen.article.envelope import Marking
@@ -63,6 +63,11 @@ class Entry:
 def names_in(entry: Entry) -> tuple[str, ...]:
     """List the fields that an entry has."""
     return tuple(entry._fields)
+
+
+def value_of(entry: Entry, name: str) -> object:
+    """Give the value of a field; None where the entry has none."""
+    return entry._fields.get(name)
 
 
 def is_denied(entry: Entry, name: str) -> bool:
@@ -133,15 +138,22 @@ def view(
 
 def texts_in(value: object) -> frozenset[str]:
     """Gather every text in an entry, however deep."""
+    found = set[str]()
+    _gather(value, found)
+    return frozenset(found)
+
+
+def _gather(value: object, found: set[str]) -> None:
     match value:
         case str():
-            return frozenset({bare(value)})
+            found.add(bare(value))
         case tuple():
-            return frozenset(text for item in value for text in texts_in(item))
+            for item in value:
+                _gather(item, found)
         case Entry():
-            return frozenset(text for name in names_in(value) for text in texts_in(getattr(value, name)))
+            _gather(tuple(value._fields.values()), found)
         case _:
-            return frozenset()
+            pass
 
 
 @dataclass(slots=True)
@@ -160,20 +172,19 @@ class _Viewer:
     """Whether what is looked at was referred to."""
 
     def entry(self, value: object, allowed: Allowed | None, path: str) -> Entry:
-        names = [one.name for one in fields(value)]  # type: ignore[arg-type] # a dataclass, as the callers know
-        seen = [name for name in names if allowed is None or name in allowed]
         kinds = _kinds(cast("Hashable", type(value)))
         values = {
             name: self.value(
                 getattr(value, name),
                 None if allowed is None else allowed[name],
-                kinds[name].refers,
+                kind.refers,
                 _joined(path, name),
-                self.languages.of(value, name) if kinds[name].words else "",
+                self.languages.of(value, name) if kind.words else "",
             )
-            for name in seen
+            for name, kind in kinds.items()
+            if allowed is None or name in allowed
         }
-        return Entry(values, frozenset(names) - frozenset(seen), self.label(value))
+        return Entry(values, frozenset(kinds.keys() - values.keys()), self.label(value))
 
     def label(self, value: object) -> str:
         """Choose what an entry prints when a template prints the whole of it: its name, label, title or text."""
@@ -185,10 +196,10 @@ class _Viewer:
 
     def value(self, value: object, allowed: Allowed | None, refers: Refers | None, path: str, language: str) -> object:
         match value:
-            case None | bool() | int() | Decimal() | When() | date():
-                return value
             case str():
                 return self.text(value, refers, path, language)
+            case None | bool() | int() | Decimal() | When() | date():
+                return value
             case tuple():
                 numbered = ((f"{path}[{number}]", item) for number, item in enumerate(value))
                 items = (self.value(item, allowed, refers, at, language) for at, item in numbered)
@@ -201,8 +212,8 @@ class _Viewer:
 
     def text(self, text: str, refers: Refers | None, path: str, language: str) -> object:
         """Follow a reference to an actor or a source; other texts are themselves, in their language."""
-        for namespace, meant in _MEANT.items():
-            if text and refers and namespace in refers.to:
+        for namespace, meant in _MEANT.items() if text and refers else ():
+            if refers and namespace in refers.to:
                 found = next((item for item in getattr(self.article, namespace) if item.id == text), None)
                 if found is not None:
                     return self.referred(found, dict.fromkeys(meant), self.sight.fields.get(namespace, {}), path)
@@ -282,8 +293,9 @@ class _Kind:
 
 @cache
 def _kinds(holder: Hashable) -> Mapping[str, _Kind]:
+    """Give the kind of each field of a dataclass."""
     hints = get_type_hints(holder, include_extras=True)
-    return {name: _kind(tuple(_parts(hint))) for name, hint in hints.items()}
+    return {one.name: _kind(tuple(_parts(hints[one.name]))) for one in fields(cast("Any", holder))}
 
 
 def _kind(parts: tuple[object, ...]) -> _Kind:

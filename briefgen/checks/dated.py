@@ -33,14 +33,15 @@ _FORMS = (
     re.compile(rf"\b{_BEFORE}{_MONTH}\s+{_DAY}\b(?!\s*%){_YEAR}"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
 )
-_DIGIT = re.compile(r"\d")
-"""Without one there is no day; most sentences have none."""
 _SERIES = re.compile(
     rf"\b(\d{{1,2}})(?=(?:\s*(?:–|-|to|and|or|,)\s*\d{{1,2}}){{0,20}}\s*(?:–|-|to|and|or)\s*\d{{1,2}}\s+{_MONTH}{_YEAR})"
 )
 _TIMES = re.compile(
     r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*(?:%|per|million|billion|m\b|bn\b))(?:\s*(?:am|pm|a\.m\.|p\.m\.))?"
 )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Dated:
 @lru_cache(maxsize=2048)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Find the days in `text`, those in `8 and 14 March` included."""
-    if not _DIGIT.search(text):
+    if not has_digits(text):
         return ()
     found: dict[int, Dated] = {}
     for form in _FORMS:
@@ -80,6 +81,11 @@ def dates_in(text: str) -> tuple[Dated, ...]:
         if not any(other.start <= one.start() < other.end for other in found.values()):
             found[one.start()] = Dated(one[0], *one.span(), int(one[1]), _month(parts["month"]), _year(parts))
     return tuple(found[start] for start in sorted(found))
+
+
+def has_digits(text: str) -> bool:
+    """Tell whether there are digits, without which there is no day and no time; most sentences have none."""
+    return _DIGIT.search(text) is not None
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -97,6 +103,8 @@ def without_dates(text: str) -> str:
 
 def times_in(text: str) -> tuple[re.Match[str], ...]:
     """Find the times of day in `text`."""
+    if not has_digits(text):
+        return ()
     plain = blanked(text, ((one.start, one.end) for one in dates_in(text)))
     return tuple(_TIMES.finditer(plain))
 

@@ -5,21 +5,19 @@ from functools import lru_cache
 
 from briefgen.article.outlook import Likelihood
 from briefgen.article.scales import SCALES, Scale, Term, scale
+from briefgen.checks.phrases import Phrases
 from briefgen.checks.sentences import outside_quotations
 from briefgen.values import dataclass
 
 _OFTEN_PLAIN = {"remote"}
 """Terms of a scale that are everyday words too: looked for in judgements only."""
 _ALL = sorted({words for one in SCALES.values() for term in one.terms for words in term.words}, key=len, reverse=True)
-_TERMS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ALL))})\b", re.IGNORECASE)
-_PLAIN = re.compile(
-    rf"\b(?:{'|'.join(re.escape(words) for words in _ALL if words not in _OFTEN_PLAIN)})\b", re.IGNORECASE
-)
-CONFIDENCE = re.compile(
+_TERMS = Phrases(rf"\b(?:{'|'.join(map(re.escape, _ALL))})\b")
+_PLAIN = Phrases(rf"\b(?:{'|'.join(re.escape(words) for words in _ALL if words not in _OFTEN_PLAIN)})\b")
+CONFIDENCE = Phrases(
     r"\b(?:high|moderate|medium|low)(?:\W+(?:analytical|analytic|overall))?\W+confidence\b"
     r"|\bconfidence\b[^.;:]{0,40}?\b(?:is|as|at|of|remains|stays)\W+(?:very |fairly )?(?:high|moderate|medium|low)\b"
-    r"|\b(?:highly|moderately|fairly|very) confident\b",
-    re.IGNORECASE,
+    r"|\b(?:highly|moderately|fairly|very) confident\b"
 )
 
 

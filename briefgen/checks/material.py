@@ -1,19 +1,22 @@
 """What is checked: a record, the stored texts of its sources, and the memos made from it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 
-from briefgen.article.folded import folded
+from briefgen.article.folded import folded_lines
 from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.audience.markings import Schemes
 from briefgen.checks.dated import days_of
+from briefgen.checks.phrases import Phrases, small
 from briefgen.checks.printed import Printed
-from briefgen.checks.prose import Prose, Said, prose_of, statements_of
+from briefgen.checks.prose import Prose, Said, Voice, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
 from briefgen.checks.sections import Unit, everything_said, sections_of
+from briefgen.checks.sentences import outside_quotations
 from briefgen.memo import Blocks, Memo, words
 from briefgen.values import dataclass
 
@@ -63,14 +66,19 @@ class Filled:
         return words(self.memo)
 
     @cached_property
+    def printed(self) -> str:
+        """All of that, folded."""
+        return folded_lines(self.pieces)
+
+    @cached_property
     def text(self) -> str:
         """All of that, folded and in small letters."""
-        return folded("\n".join(self.pieces)).lower()
+        return self.printed.lower()
 
     @cached_property
     def allowed(self) -> str:
         """All that its audience may see, in the same form."""
-        return folded("\n".join(self.seen or ())).lower()
+        return folded_lines(self.seen or ()).lower()
 
     @cached_property
     def said(self) -> tuple[Unit, ...]:
@@ -78,12 +86,12 @@ class Filled:
         return everything_said(self.memo)
 
     @cached_property
-    def _printed(self) -> Printed:
+    def _units(self) -> Printed:
         return Printed(unit.text for unit in self.said)
 
     def saying(self, words: str) -> tuple[Unit, ...]:
         """Give the units of `said` that hold `words`, which are folded and in small letters."""
-        return tuple(self.said[number] for number in self._printed.holding(words))
+        return tuple(self.said[number] for number in self._units.holding(words))
 
     @cached_property
     def parts(self) -> Mapping[str, Blocks]:
@@ -118,6 +126,18 @@ class Material:
     def prose(self) -> tuple[Prose, ...]:
         """All words of the record that memos print, and where they stand."""
         return prose_of(self.article)
+
+    @cached_property
+    def _small(self) -> str:
+        """All of that outside quotations, in small letters."""
+        return small("\n".join(outside_quotations(one.text) for one in self.prose))
+
+    def unquoted(self, phrases: Phrases, *, but: Collection[Voice] = ()) -> Iterator[tuple[Prose, re.Match[str]]]:
+        """Find `phrases` outside quotations, in words of all voices `but` some."""
+        for one in self.prose if phrases.may_stand_in(self._small) else ():
+            if one.voice not in but:
+                for found in phrases.finditer(outside_quotations(one.text)):
+                    yield one, found
 
     @cached_property
     def days(self) -> frozenset[tuple[int, int]]:

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from briefgen.checks.dated import without_dates
+from briefgen.checks.dated import has_digits, without_dates
+from briefgen.checks.phrases import Phrases
 from briefgen.values import dataclass
 
 _SMALL = (
@@ -34,11 +35,10 @@ _DIGITS = re.compile(
 )
 _HYPHENATED = re.compile(r"(?<=\d)-(?=[a-z])")
 _RANGE = re.compile(r"(?<=\d)\s?[–-]\s?(?=[$£€]?\d)")
-_WORDS = re.compile(
+_WORDS = Phrases(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:-(?P<one>one|{'|'.join(_SMALL[:8])}))?|(?P<unit>{'|'.join(_UNITS)})"
     r"|(?P<a>an?|one)(?=\s(?:hundred|thousand|million|billion)\b))(?:[\s-](?P<scale>hundred|thousand|million|billion))?\b"
-    r"(?P<percent>\s(?:per cent|percent)\b)?",
-    re.IGNORECASE,
+    r"(?P<percent>\s(?:per cent|percent)\b)?"
 )
 _CURRENCIES = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "A$": "AUD", "C$": "CAD", "NZ$": "NZD"}
 _SPELT = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "yen": "JPY", "crown": "crown", "franc": "CHF"}
@@ -66,6 +66,8 @@ class Number:
 @lru_cache(maxsize=2048)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Find the numbers in `text`; days and times of day are none."""
+    if not has_digits(text):
+        return tuple(_in_words(one) for one in _WORDS.finditer(text))
     plain = _HYPHENATED.sub(" ", _RANGE.sub(lambda found: " " * len(found[0]), without_dates(text)))
     found = [_in_digits(one) for one in _DIGITS.finditer(plain)]
     found += [_in_words(one) for one in _WORDS.finditer(plain)]

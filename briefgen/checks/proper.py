@@ -20,7 +20,7 @@ _TITLES = re.compile(
 
 
 _SHORT = 500
-"""Characters of a text whose stems are remembered: statements come again for each audience, stored texts do not."""
+"""Characters of a text whose stems are remembered: paragraphs come again for each statement, stored texts do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,12 @@ def _without_first(words: str) -> str:
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """Give the words of `texts` by their first letters, so that Russian is found in Russia."""
-    return frozenset[str]().union(*(_known_stems(text) if len(text) <= _SHORT else _stems(text) for text in texts))
+    together = "\n".join(map(folded, texts))
+    return _known_stems(together) if len(together) <= _SHORT else _stems(together)
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in set(re.findall(r"[^\W\d_]{2,}", folded(text))))
+    return frozenset(map(_stem, set(re.findall(r"[^\W\d_]{2,}", text))))
 
 
 _known_stems = lru_cache(maxsize=512)(_stems)

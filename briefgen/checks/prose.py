@@ -1,13 +1,11 @@
 """The words of a record that memos print: each with its path, and whether they are a source's or the desk's own."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from briefgen.article.folded import folded
 from briefgen.article.model import Article
 from briefgen.article.statements import Response, Statement
-from briefgen.checks.sentences import outside_quotations
 from briefgen.values import dataclass
 
 Voice = Literal["sourced", "judged", "own", "advice", "spoken", "asked"]
@@ -41,16 +39,6 @@ class Said:
     def words(self) -> str:
         """Its own words, which the memo prints."""
         return str(getattr(self.statement, _words_field(self.statement)))
-
-
-def unquoted(
-    form: re.Pattern[str], prose: Iterable[Prose], *, but: Collection[Voice] = ()
-) -> Iterator[tuple[Prose, re.Match[str]]]:
-    """Find `form` outside quotations, in words of all voices `but` some."""
-    for one in prose:
-        if one.voice not in but:
-            for found in form.finditer(outside_quotations(one.text)):
-                yield one, found
 
 
 _STATEMENTS = ("background", "positions", "responses", "statistics", "timeline")

@@ -32,13 +32,19 @@ def rendered(kind: str, data: bytes) -> Rendered | None:
     """Read a PDF or Word file; None for formats that show no more than the memo itself."""
     match kind:
         case "pdf":
-            from briefgen.checks.rendered_pdf import read_pdf
-
-            return read_pdf(data)
+            return _pdf(data)
         case "docx":
             return _docx(data)
         case _:
             return None
+
+
+def _pdf(data: bytes) -> Rendered:
+    """Read a PDF; `ValueError` if it cannot be opened."""
+    from briefgen.pdf_file import shown
+
+    found = shown(data)
+    return Rendered("pdf", found.pages, found.title, found.author, ("comments",) if found.has_notes else ())
 
 
 def _docx(data: bytes) -> Rendered:

@@ -143,10 +143,11 @@ def _file(work: _Work, kind: str) -> Piece:
     """Write the memo in a format, and check the file."""
     settings, record, notices = work.settings, work.order.record, list[Notice]()
     data = pipeline.file_of(work.ready, work.filled.memo, settings.shelf, work.theme, kind, verify=settings.verify)
+    found = work.filled
     if settings.verify and not settings.draft:
-        found = replace(work.filled, files=files_of({kind: data}))
+        found = replace(found, files=files_of({kind: data}))
         file_passes(record, found, work.ready.schemes, settings.project, notices.append)
-    notices += over_budget(record, work.filled, {kind: data}, settings.project)
+    notices += over_budget(record, found, {kind: data}, settings.project)
     return Piece(kind, data, tuple(notices))
 
 

@@ -21,14 +21,14 @@ def measured(ready: Prepared, filled: Filled, shelf: Shelf, theme: Theme) -> Fil
 
     Of a Word template there is only the Word file.
     """
-    from briefgen.parity import pdf
+    from briefgen.pdf_file import count_pages
     from briefgen.standards import libreoffice
 
     kinds = ("docx",) if ready.is_word else ("pdf", "docx")
     made = {kind: pipeline.file_of(ready, filled.memo, shelf, theme, kind, verify=False) for kind in kinds}
-    pages = {"pdf": pdf.pages(made["pdf"])} if "pdf" in made else {}
+    pages = {"pdf": count_pages(made["pdf"])} if "pdf" in made else {}
     if libreoffice.is_there():
-        pages["docx"] = pdf.pages(libreoffice.laid_out(made["docx"]))
+        pages["docx"] = count_pages(libreoffice.laid_out(made["docx"]))
     return replace(filled, pages=pages, files=files_of(made))
 
 
@@ -41,9 +41,15 @@ def over_budget(record: Record, filled: Filled, made: Mapping[str, bytes], proje
     """Tell whether the PDF among the files `made` has more pages than its audience's pack allows."""
     if "pdf" not in made or not filled.limits.pages:
         return ()
-    from briefgen.parity import pdf
-
-    counted = replace(filled, pages={"pdf": pdf.pages(made["pdf"])})
+    counted = replace(filled, pages={"pdf": _pages(filled, made["pdf"])})
     return check(
         record, {}, schemes={}, memos=(counted,), silence=Silence(reasons=project.ignore), rules=(pages_are_few,)
     )
+
+
+def _pages(filled: Filled, data: bytes) -> int:
+    """Count the pages of a PDF, which may have been read already."""
+    from briefgen.pdf_file import count_pages
+
+    known = next((len(file.pages) for file in filled.files if file.kind == "pdf"), 0)
+    return known or count_pages(data)

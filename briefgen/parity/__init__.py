@@ -4,6 +4,7 @@ The file itself is read, not what its writer remembers of it, and by other means
 White space is left out of the comparison: formats break lines and pages where they must.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from importlib import import_module
@@ -23,7 +24,7 @@ _READERS = {
 _SCATTERED = frozenset({"txt"})
 """Formats in which the words of a row stand between those of its neighbours: counted, not compared in their order."""
 _SHOWN = 48
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u2060\ufeff]")
 """Soft hyphen, word joiner, and the zero width space that once was one."""
 _AT_THE_END = "\x02"
 """A hyphen at the end of a line, of which a reader cannot tell whether it was put there for the line's sake."""
@@ -62,7 +63,7 @@ def _seen(text: str) -> str:
 
     Readers of files do the same, each in its own way.
     """
-    return text if text.isascii() else normalize("NFKC", text).translate(_UNSEEN)
+    return text if text.isascii() else _UNSEEN.sub("", normalize("NFKC", text))
 
 
 def _settled(expected: str, found: str) -> str:

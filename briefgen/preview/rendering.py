@@ -17,7 +17,7 @@ from briefgen.desk.ingredients import Pantry
 from briefgen.desk.making import Order, Piece, Settings
 from briefgen.errors import BriefgenError
 from briefgen.notices import Notice
-from briefgen.parity import pdf as pdf_reading
+from briefgen.pdf_file import count_pages
 from briefgen.pipeline import Prepared
 from briefgen.preview.budgets import Bar, bars_of
 from briefgen.preview.findings import Finding, findings_of
@@ -131,7 +131,7 @@ def rendered(
     formats = (look,) if ready.is_word else tuple(dict.fromkeys(("pdf", look)))
     pieces, fingerprint = _pieces(record, audience, desk, formats, draft=is_refused)
     notices += (notice for piece in pieces.values() for notice in piece.notices)
-    counted = {kind: pdf_reading.pages(piece.data) for kind, piece in pieces.items() if kind == "pdf" and piece.data}
+    counted = {kind: count_pages(piece.data) for kind, piece in pieces.items() if kind == "pdf" and piece.data}
     told = replace(told, pages=counted)
     return Rendering(record, desk, ready, told, pieces, texts, written, tuple(notices), is_refused, fingerprint)
 

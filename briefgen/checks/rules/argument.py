@@ -105,12 +105,16 @@ def the_bottom_line_adds_nothing(material: Material) -> Iterator[Finding]:
     rest = [prose.text for prose in material.prose if prose.path not in {"bluf.text", "title", "question", "why_now"}]
     rest += [one.exact for said in material.statements for one in said.statement.evidence]
     rest += [str(event.date or "") for event in material.article.timeline]
-    numbers = {one.value for text in rest for one in numbers_in(text)} | _quantities(material) | _counts(material)
-    for number in numbers_in(bluf.text):
-        if number.value not in numbers:
+    own = numbers_in(bluf.text)
+    unheard = {number.value for number in own} - _quantities(material) - _counts(material)
+    for text in rest if unheard else ():
+        unheard -= {number.value for number in numbers_in(text)}
+    for number in own:
+        if number.value in unheard:
             yield Finding("bluf.text", f"“{number.words}” stands nowhere below the bottom line", words=number.words)
-    known = stems([*rest, *_named(material)])
-    for name in names_in(bluf.text):
+    names = names_in(bluf.text)
+    known = stems([*rest, *_named(material)]) if names else frozenset[str]()
+    for name in names:
         if unknown_part(name, known):
             yield Finding("bluf.text", f"“{name.words}” stands nowhere below the bottom line", words=name.words)
 

@@ -6,30 +6,28 @@ from collections.abc import Iterator
 from briefgen.article.folded import folded
 from briefgen.article.passages import passages, quoted
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.phrases import Phrases
 from briefgen.checks.proper import stems
-from briefgen.checks.prose import Said, unquoted
+from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations, sentences
 
 _GROUPS = "officials|sources|diplomats|aides|ministers|experts|analysts|observers|insiders|advisers|lawmakers"
-_GROUP = re.compile(rf"\b({_GROUPS})\b", re.IGNORECASE)
-_SAYING = re.compile(
+_GROUP = Phrases(rf"\b({_GROUPS})\b")
+_SAYING = Phrases(
     r"\b(said|says?|told|tells?|according to|wrote|writes?|report(s|ed)?|believes?|judges?|assess(es|ed)?|thinks?|"
     r"hint(s|ed)?|suggest(s|ed)?|sees?|saw|expects?|expected|considers?|considered|view|opinion|warn(s|ed)?|"
-    r"argue[sd]?|estimate[sd]?|forecasts?|calls?|called|describe[sd]?|predict(s|ed)?|doubts?)\b",
-    re.IGNORECASE,
+    r"argue[sd]?|estimate[sd]?|forecasts?|calls?|called|describe[sd]?|predict(s|ed)?|doubts?)\b"
 )
-_VAGUE = re.compile(
+_VAGUE = Phrases(
     r"\b(it is (understood|believed|thought|said|rumou?red|widely \w+) that|it is understood|some (say|argue|believe|think)|"
     r"(many|most|critics|observers|commentators) (say|believe|argue|think)|reports (suggest|indicate|say|claim)|"
     r"there are reports|sources (say|suggest)|reportedly|allegedly|is (said|believed|thought|understood) to|"
-    r"are (said|believed|thought|understood) to)\b",
-    re.IGNORECASE,
+    r"are (said|believed|thought|understood) to)\b"
 )
-_LOADED = re.compile(
+_LOADED = Phrases(
     r"\b(claim(s|ed|ing)?|admit(s|ted|ting)?|slam(s|med|ming)?|insist(s|ed|ing)?(?! (on|upon)\b)|blast(s|ed|ing)?|boast(s|ed|ing)?|"
-    r"lash(es|ed)? out|concede[sd]?|tout(s|ed)?|rant(s|ed)?|whine[sd]?|allege[sd]?|rail(s|ed)? against)\b",
-    re.IGNORECASE,
+    r"lash(es|ed)? out|concede[sd]?|tout(s|ed)?|rant(s|ed)?|whine[sd]?|allege[sd]?|rail(s|ed)? against)\b"
 )
 _NOUN_CLAIM = re.compile(
     r"\b(\w+ed|denies|denied|dismiss|reject|such|made|make|makes|no|false|some|the|its?|his|her|their|a|this|that|these|those|any|each|no|russia['’]s|of|to|\w+['’]s) $"
@@ -187,7 +185,7 @@ background:
 )
 def attribution_is_not_vague(material: Material) -> Iterator[Finding]:
     """Look for phrases that stand in for a name."""
-    for prose, found in unquoted(_VAGUE, material.prose, but={"asked"}):
+    for prose, found in material.unquoted(_VAGUE, but={"asked"}):
         yield Finding(prose.path, f"“{found[0]}” does not say who says so", "name who says so", found[0])
 
 
@@ -208,7 +206,7 @@ background:
 )
 def verbs_of_saying_are_neutral(material: Material) -> Iterator[Finding]:
     """Look for loaded verbs outside quotations."""
-    for prose, found in unquoted(_LOADED, material.prose):
+    for prose, found in material.unquoted(_LOADED):
         is_noun = found[0].lower() in {"claim", "claims"} and _is_noun(found)
         if not is_noun:
             yield Finding(prose.path, f"“{found[0]}” judges what was said", "write said, told or wrote", found[0])

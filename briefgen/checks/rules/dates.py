@@ -5,20 +5,20 @@ from collections.abc import Iterator
 
 from briefgen.article.dates import When
 from briefgen.article.folded import folded
-from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in, days_of, times_in
+from briefgen.checks.dated import MONTHS, WEEKDAYS, blanked, dates_in, days_of, has_digits, times_in
 from briefgen.checks.material import Material
-from briefgen.checks.prose import is_the_sources, unquoted
+from briefgen.checks.phrases import Phrases
+from briefgen.checks.prose import is_the_sources
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations
 from briefgen.notices import Level
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!s\b)")
-_RELATIVE = re.compile(
+_RELATIVE = Phrases(
     r"\b(?:today(?!['’]s)|yesterday|tomorrow|tonight|(?:last|next|this|the coming|the past) "
     r"(?:week|weekend|month|year|quarter|night|morning|evening|summer|autumn|winter|spring)"
     r"|(?:earlier|later) this (?:week|month|year)|recently|currently|at the moment|at present"
-    r"|soon|in the coming (?:days|weeks|months)|(?:days|weeks|months) ago)\b",
-    re.IGNORECASE,
+    r"|soon|in the coming (?:days|weeks|months)|(?:days|weeks|months) ago)\b"
 )
 _ZONE = re.compile(
     r"\b(?:UTC|GMT|Z|CET|CEST|BST|EET|EEST|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|AEST|AEDT|local time)\b"
@@ -27,7 +27,7 @@ _ZONE = re.compile(
 _SLASHED = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b")
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
 _MONTH_FIRST = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?!\d)")
-_INFERRED = re.compile(r"\binferred\b|\bby inference\b|\bdate worked out\b", re.IGNORECASE)
+_INFERRED = Phrases(r"\binferred\b|\bby inference\b|\bdate worked out\b")
 
 
 @rule(
@@ -52,10 +52,12 @@ def weekdays_have_dates(material: Material) -> Iterator[Finding]:
     """
     for prose in material.prose:
         text = outside_quotations(prose.text)
-        plain = blanked(text, ((one.start, one.end) for one in dates_in(text)))
         has_date = prose.statement is not None and getattr(prose.statement, "date", None) is not None
+        if "day" not in text or has_date or prose.voice == "asked":
+            continue
+        plain = blanked(text, ((one.start, one.end) for one in dates_in(text)))
         meant = _weekdays_of_dates(text, material)
-        for found in _WEEKDAY.finditer(plain) if not has_date and prose.voice != "asked" else ():
+        for found in _WEEKDAY.finditer(plain):
             if found[0] in meant:
                 continue
             level: Level = "warning" if is_the_sources(prose) else "error"
@@ -94,7 +96,7 @@ def _dates(material: Material) -> Iterator[tuple[str, When | None, str, str]]:
 )
 def time_is_not_relative(material: Material) -> Iterator[Finding]:
     """Look for words that count from today, outside quotations."""
-    for prose, found in unquoted(_RELATIVE, material.prose, but={"asked", "spoken"}):
+    for prose, found in material.unquoted(_RELATIVE, but={"asked", "spoken"}):
         yield Finding(prose.path, f"“{found[0]}” counts from the day of writing", "write the date", found[0])
 
 
@@ -183,7 +185,8 @@ def times_are_clear(material: Material) -> Iterator[Finding]:
         yield Finding("embargo", f"the embargo ended before the record's cut-off, {article.as_of}", level="warning")
     for prose in material.prose:
         text = outside_quotations(prose.text)
-        for time in times_in(text) if not _ZONE.search(text) else ():
+        times = times_in(text)
+        for time in times if times and not _ZONE.search(text) else ():
             message = f"“{time[0]}” has no time zone"
             yield Finding(prose.path, message, "add it, such as 14:30 UTC", time[0], "warning")
 
@@ -202,6 +205,8 @@ def dates_are_written_out(material: Material) -> Iterator[Finding]:
     first: str = ""
     for prose in material.prose:
         text = outside_quotations(prose.text)
+        if not has_digits(text):
+            continue
         for found in _SLASHED.finditer(text):
             yield Finding(prose.path, f"“{found[0]}” may be read two ways", "write the month in letters", found[0])
         for name, form in (("day first", _DAY_FIRST), ("month first", _MONTH_FIRST)):

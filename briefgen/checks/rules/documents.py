@@ -1,9 +1,10 @@
 """Whether the filled memo is whole: no residue of templates, and what files say of themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.phrases import small
 from briefgen.checks.rule import Finding, rule
 from briefgen.memo import BulletList, OrderedList, words
 
@@ -12,6 +13,11 @@ _RESIDUE = re.compile(
     r"|(?<![\w.])(?:None|nan|NaN|undefined|null)(?![\w-])(?=\s*(?:$|[,.;:)\]]))|\[\]|,\s*,|\(\s*\)|(?<! ) {2,}(?=\S)|(?<!\.)\.\.(?!\.)| ,(?=\s)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGNS = (
+    re.compile(r"[{}%][{}%]|\[(?:insert|name|date|tb|xx|\])|,\s*,|\(\s*\)| [ ,;]|\.\."),
+    re.compile(r"\b(?:tbc|tbd|xxx?|todo|fixme|none|nan|undefined|null)\b|lorem ipsum"),
+)
+"""Quicker to try: without one of these, in small letters, there is no residue."""
 _SEMICOLON = re.compile(r" ;(?=\s)")
 """As left over by a form, except in French, which has a space there."""
 _PROSE_NONE = re.compile(r"\bnone\b")
@@ -35,20 +41,25 @@ bluf: {text: "The council meets on [insert date]."}
 def nothing_is_left_over(material: Material) -> Iterator[Finding]:
     """Look into the record's words and into every piece of each memo."""
     seen = {prose.text.strip().lower() for prose in material.prose if prose.text.strip().lower() == "none"}
-    for prose in material.prose:
+    for prose in material.prose if _has_signs(prose.text for prose in material.prose) else ():
         for found in _residue(prose.text, material.article.language):
             if found.lower() in seen:
                 continue
             seen.add(found.lower())
             yield Finding(prose.path, f"“{found.strip() or 'two spaces'}” is left over", words=found)
     for filled in material.memos:
-        for piece in filled.pieces:
+        for piece in filled.pieces if _has_signs(filled.pieces) else ():
             for found in _residue(piece, material.article.language, filled.memo.meta.language):
                 if found.lower() not in seen:
                     where = f"“{found.strip() or 'two spaces'}” in “{piece.strip()[:60]}”"
                     yield Finding("", f"the memo for {filled.audience} has a left-over: {where}")
         if _has_empty_item(filled):
             yield Finding("", f"the memo for {filled.audience} has an empty item in a list")
+
+
+def _has_signs(texts: Iterable[str]) -> bool:
+    letters = small("\n".join(texts))
+    return any(sign.search(letters) for sign in _SIGNS)
 
 
 def _residue(text: str, *languages: str) -> tuple[str, ...]:

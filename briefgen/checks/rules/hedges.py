@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from briefgen.article.folded import folded
 from briefgen.checks.material import Filled, Material
+from briefgen.checks.phrases import Phrases
 from briefgen.checks.prose import Said
 from briefgen.checks.rule import Finding, rule
+from briefgen.whole_words import begins_in
 
 _SMALL = {"have", "has", "had", "is", "are", "was", "were", "be", "been", "that", "the", "a", "an", "it", "to", "of"}
 _CLASSES = {
@@ -36,6 +38,9 @@ _TOKENS = {
     "not": r"(?:not|no|never|cannot)(?! (?:only|just|merely|more than|less than|later than|fewer than|longer than|names?\b|named\b|identif\w+|yet\b))",
 }
 """The clear signs of each in a source."""
+_SIGNS = Phrases(rf"\b(?:{'|'.join(_TOKENS.values())})\b")
+_EACH = {name: (re.compile(rf"\b({_TOKENS[name]})\b"), re.compile(rf"\b(?:{_CLASSES[name]})\b")) for name in _TOKENS}
+"""What a caution is called → its signs in a source, and the words that express it, both in small letters."""
 _MAY = re.compile(r"\bMay\b")
 """The month."""
 _LONGEST = 45
@@ -45,8 +50,7 @@ _LONGEST = 45
 def cautions(text: str) -> tuple[str, ...]:
     """List the words of caution in a source."""
     plain = _MAY.sub("", folded(text))
-    signs = re.compile(rf"\b(?:{'|'.join(_TOKENS.values())})\b", re.IGNORECASE)
-    return tuple(dict.fromkeys(found[0].lower() for found in signs.finditer(plain)))
+    return tuple(dict.fromkeys(found[0].lower() for found in _SIGNS.finditer(plain)))
 
 
 @rule(
@@ -90,7 +94,8 @@ def _has(text: str, hedge: str) -> bool:
     words = [word for word in re.findall(r"\w+", hedge.lower()) if word not in _SMALL] or [hedge.lower()]
     if hedge.lower() == "up to":
         words = [hedge.lower()]
-    return all(re.search(rf"\b{re.escape(_stem(word))}", folded(text).lower()) for word in words)
+    plain = folded(text).lower()
+    return all(begins_in(_stem(word), plain) for word in words)
 
 
 def _stem(word: str) -> str:
@@ -116,21 +121,20 @@ background:
 def statements_are_no_surer(material: Material) -> Iterator[Finding]:
     """Find cautions of the evidence for which the statement has no word."""
     for said in material.statements:
-        if not said.words or any(folded(said.words) in folded(one.exact) for one in said.statement.evidence):
+        words = folded(said.words)
+        if not words or any(words in folded(one.exact) for one in said.statement.evidence):
             continue
         passage = _MAY.sub("", folded(" ".join(evidence.exact for evidence in said.statement.evidence))).lower()
         printed = f"{said.words} {said.statement.hedge} {getattr(said.statement, 'conditions', '')}".lower()
         for name in _lost(passage, printed) if len(passage.split()) <= _LONGEST else ():
-            found = re.search(rf"\b({_TOKENS[name]})\b", passage)
+            found = _EACH[name][0].search(passage)
             if found and said.statement.hedge.lower() != found[1]:
                 hint = "keep it, or compare the two with --side-by-side and ignore this with a reason"
                 yield Finding(said.words_path, f"the evidence says “{found[1]}”, the statement nothing like it", hint)
 
 
 def _lost(passage: str, printed: str) -> tuple[str, ...]:
+    if not _SIGNS.search(passage):
+        return ()
     plain = folded(printed)
-    return tuple(
-        name
-        for name, signs in _TOKENS.items()
-        if re.search(rf"\b({signs})\b", passage) and not re.search(rf"\b({_CLASSES[name]})\b", plain)
-    )
+    return tuple(name for name, (signs, words) in _EACH.items() if signs.search(passage) and not words.search(plain))

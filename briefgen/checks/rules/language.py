@@ -2,47 +2,44 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.article.folded import folded
 from briefgen.checks.likelihoods import likelihoods
 from briefgen.checks.material import Material
-from briefgen.checks.prose import Prose, unquoted
+from briefgen.checks.phrases import Phrases
+from briefgen.checks.prose import Prose, Voice
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sections import units
 from briefgen.checks.sentences import outside_quotations, sentences
 
-_LOADED = re.compile(
+_LOADED = Phrases(
     r"\b(?:regimes?|massive(?:ly)?|unprecedented|clearly|obviously|very|extremely|huge(?:ly)?|dramatic(?:ally)?|shocking(?:ly)?|"
     r"brutal(?:ly)?|draconian|so-called|stark(?:ly)?|maximalist|landmark|historic|game-chang\w+|crucial(?:ly)?|vital(?:ly)?|"
-    r"blatant(?:ly)?|notorious(?:ly)?|utterly|totally|undoubtedly|of course|needless to say|boots on (?:the|\w+) (?:ground|soil))\b",
-    re.IGNORECASE,
+    r"blatant(?:ly)?|notorious(?:ly)?|utterly|totally|undoubtedly|of course|needless to say|boots on (?:the|\w+) (?:ground|soil))\b"
 )
-_TELLS = re.compile(
+_TELLS = Phrases(
     r"\b(?:it is (?:important|worth|crucial|essential) (?:to note|noting|to remember|mentioning)|"
     r"(?:the )?(?:evolving|complex|changing|ever-changing|current) (?:geopolitical |political |security )?landscape|underscor(?:es?|ing)|"
     r"remains? to be seen|in conclusion|in summary|delv(?:es?|ing)|navigat(?:es?|ing) the (?:complex\w*|challenges)|"
     r"a testament to|plays? a (?:crucial|key|vital|pivotal) role|multifaceted|at the end of the day|moving forward|"
     r"going forward|in today['’]s (?:world|fast-paced)|monitor (?:the )?(?:situation|developments)|"
     r"engage (?:with )?(?:key |relevant )?stakeholders|leverag(?:es?|ing)|rapidly evolving|time will tell|"
-    r"only time will tell|raises? (?:important|serious) questions|sends? a (?:clear|strong) (?:message|signal))\b",
-    re.IGNORECASE,
+    r"only time will tell|raises? (?:important|serious) questions|sends? a (?:clear|strong) (?:message|signal))\b"
 )
-_ANTITHESIS = re.compile(
-    r"^(?:This is|It is|It['’]s|These are) not (?:just |merely |only |simply )?[^,.;]{2,40}[,;–—] (?:but|it['’]s|it is)\b",
-    re.IGNORECASE,
+_ANTITHESIS = Phrases(
+    r"^(?:this is|it is|it['’]s|these are) not (?:just |merely |only |simply )?[^,.;]{2,40}[,;–—] (?:but|it['’]s|it is)\b"
 )
-_CONTRACTION = re.compile(
-    r"\b(?:\w+n[’']t|(?:it|that|there|he|she|what|who|let)[’']s|(?:I|we|you|they)[’'](?:re|ve|ll|d|m)|I[’']m|(?:he|she|it)[’']ll)\b",
-    re.IGNORECASE,
+_CONTRACTION = Phrases(
+    r"\b(?:\w+n[’']t|(?:it|that|there|he|she|what|who|let)[’']s|(?:i|we|you|they)[’'](?:re|ve|ll|d|m)|i[’']m|(?:he|she|it)[’']ll)\b"
 )
-_ADVOCACY = re.compile(
-    r"\b(?:(?:we|the government|ministers|the ministry|parliament|members) (?:should|must|ought to)|it is (?:vital|essential|imperative|crucial) (?:that|to))\b",
-    re.IGNORECASE,
+_ADVOCACY = Phrases(
+    r"\b(?:(?:we|the government|ministers|the ministry|parliament|members) (?:should|must|ought to)|it is (?:vital|essential|imperative|crucial) (?:that|to))\b"
 )
+_HEARD: frozenset[Voice] = frozenset({"spoken", "asked"})
 _NEUTRAL = {"committee", "public"}
-_PASSIVE = re.compile(
-    r"\b(?:be|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:\w{3,}ed|done|made|taken|given|sent|written|held|found|told|kept|put|drawn|brought)\b(?![^.;]*\bby\b)",
-    re.IGNORECASE,
+_PASSIVE = Phrases(
+    r"\b(?:be|is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:\w{3,}ed|done|made|taken|given|sent|written|held|found|told|kept|put|drawn|brought)\b(?![^.;]*\bby\b)"
 )
 _STATES = {
     "expected",
@@ -104,12 +101,10 @@ _AMERICAN = {_SPELLINGS[british] for british in _BRITISH}
 )
 def words_are_not_loaded(material: Material) -> Iterator[Finding]:
     """Look for them outside quotations and terms of likelihood."""
-    for prose in material.prose:
-        text = outside_quotations(prose.text)
-        for found in _LOADED.finditer(text):
-            terms = likelihoods(text, judged=True)
-            if not any(one.start <= found.start() < one.start + len(one.words) for one in terms):
-                yield Finding(prose.path, f"“{found[0]}” weighs what it should tell", "leave it out", found[0])
+    for prose, found in material.unquoted(_LOADED):
+        terms = likelihoods(found.string, judged=True)
+        if not any(one.start <= found.start() < one.start + len(one.words) for one in terms):
+            yield Finding(prose.path, f"“{found[0]}” weighs what it should tell", "leave it out", found[0])
 
 
 @rule(
@@ -123,11 +118,10 @@ def words_are_not_loaded(material: Material) -> Iterator[Finding]:
 )
 def phrases_say_something(material: Material) -> Iterator[Finding]:
     """Look for phrases, and for openers that deny what nobody said."""
+    for prose, found in material.unquoted(_TELLS):
+        yield Finding(prose.path, f"“{found[0]}” says nothing", "say what happens, or leave it out", found[0])
     for prose in material.prose:
-        text = outside_quotations(prose.text)
-        for found in _TELLS.finditer(text):
-            yield Finding(prose.path, f"“{found[0]}” says nothing", "say what happens, or leave it out", found[0])
-        for sentence in sentences(text):
+        for sentence in sentences(outside_quotations(prose.text)):
             opener = _ANTITHESIS.match(sentence)
             if opener:
                 yield Finding(prose.path, f"“{opener[0]} …” denies what nobody said", "say what is so", opener[0])
@@ -144,15 +138,15 @@ def phrases_say_something(material: Material) -> Iterator[Finding]:
 )
 def the_register_is_formal(material: Material) -> Iterator[Finding]:
     """Look for them outside quotations and outside what is to be spoken or asked."""
+    for prose, found in material.unquoted(_CONTRACTION, but=_HEARD):
+        yield Finding(prose.path, f"“{found[0]}” is spoken English", "write it out", found[0])
     for prose in material.prose:
-        if prose.voice in {"spoken", "asked"}:
+        if prose.voice in _HEARD:
             continue
         text = outside_quotations(prose.text)
-        for found in _CONTRACTION.finditer(text):
-            yield Finding(prose.path, f"“{found[0]}” is spoken English", "write it out", found[0])
         for mark in re.finditer(r"!", text):
             yield Finding(prose.path, "an exclamation mark", words=prose.text[max(0, mark.start() - 10) : mark.end()])
-        for sentence in sentences(text):
+        for sentence in sentences(text) if "?" in text else ():
             if sentence.endswith("?") and not prose.path.startswith(("gaps", "title")):
                 yield Finding(prose.path, "a question where the reader wants an answer", words=sentence[:20])
 
@@ -171,13 +165,18 @@ def spelling_is_of_one_variety(material: Material) -> Iterator[Finding]:
     language = material.article.language.lower()
     if language not in {"en-gb", "en-us"}:
         return
-    foreign = _AMERICAN if language == "en-gb" else _BRITISH
-    form = re.compile(rf"\b(?:{'|'.join(_inflected(word) for word in sorted(foreign))})\b", re.IGNORECASE)
     names = folded(" ".join(_own_names(material))).lower()
-    for prose, found in unquoted(form, material.prose):
+    for prose, found in material.unquoted(_foreign(language)):
         is_name = found[0][0].isupper() and found.start() > 0 and prose.text[found.start() - 2] not in ".!?:"
         if found[0].lower() not in names and not is_name:
             yield Finding(prose.path, f"“{found[0]}” is not spelt as in {material.article.language}", words=found[0])
+
+
+@cache
+def _foreign(language: str) -> Phrases:
+    """Give the spellings of the other variety."""
+    foreign = _AMERICAN if language == "en-gb" else _BRITISH
+    return Phrases(rf"\b(?:{'|'.join(_inflected(word) for word in sorted(foreign))})\b")
 
 
 def _inflected(word: str) -> str:

@@ -1,41 +1,34 @@
 """Whether likelihood is told in the words of one scale, and apart from confidence."""
 
-import re
 from collections.abc import Iterator
 
 from briefgen.article.outlook import Judgement
 from briefgen.article.scales import scale
 from briefgen.checks.likelihoods import CONFIDENCE, band, belongs, likelihoods
 from briefgen.checks.material import Filled, Material
-from briefgen.checks.prose import unquoted
+from briefgen.checks.phrases import Phrases
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations, sentences
 from briefgen.memo import Figure, plain
 
 _JUDGEMENT = "outlook.judgements"
-_STACKED = re.compile(
+_STACKED = Phrases(
     r"\b(?:(?:could|may|might|would) (?:potentially|possibly|conceivably|perhaps|probably|well be likely|be likely)"
     r"|(?:seems?|appears?)(?: to be)? (?:likely|unlikely|possible|probable|probably)"
     r"|(?:we )?(?:believe|think|feel|assume)s?\b[^.;]{0,40}\b(?:probably|likely|possibly|might|may)"
     r"|(?:probably|possibly|perhaps|potentially) (?:could|may|might|likely)"
-    r"|likely (?:could|may|might|possibly)|possibly likely|likely possible)\b",
-    re.IGNORECASE,
+    r"|likely (?:could|may|might|possibly)|possibly likely|likely possible)\b"
 )
-_MODIFIED = re.compile(
-    r"\b(?:serious|real|distinct|strong|good|high|fair|slight|definite|genuine|significant|low|great) possibilit(?:y|ies)\b",
-    re.IGNORECASE,
+_MODIFIED = Phrases(
+    r"\b(?:serious|real|distinct|strong|good|high|fair|slight|definite|genuine|significant|low|great) possibilit(?:y|ies)\b"
 )
-_MODAL = re.compile(
-    r"\b(?:may|might|could|cannot be ruled out|can not be excluded|cannot be excluded|possibly|perhaps)\b",
-    re.IGNORECASE,
-)
-_STATISTIC = re.compile(
+_MODAL = Phrases(r"\b(?:may|might|could|cannot be ruled out|can not be excluded|cannot be excluded|possibly|perhaps)\b")
+_STATISTIC = Phrases(
     r"\b(?:the (?:doubling|tripling|halving|rise|fall|increase|decrease|drop|growth|decline) (?:of|in|since)"
     r"\b[^.;]{0,60}\b(?:is|are|was|were)|(?:is|are|was|were)(?: \w+)? (?:capable of|able to)[^.;]{0,30})\s+"
-    r"(?:very |highly |almost )?(?:likely|unlikely|probable|improbable|certain)\b(?! to\b)",
-    re.IGNORECASE,
+    r"(?:very |highly |almost )?(?:likely|unlikely|probable|improbable|certain)\b(?! to\b)"
 )
-_PAST = re.compile(r"\b(?:was|were|had|has been|did|happened|voted|said|took place|agreed|signed)\b", re.IGNORECASE)
+_PAST = Phrases(r"\b(?:was|were|had|has been|did|happened|voted|said|took place|agreed|signed)\b")
 
 
 @rule(
@@ -170,7 +163,7 @@ def _joined(sentence: str) -> str:
 )
 def hedges_are_not_stacked(material: Material) -> Iterator[Finding]:
     """Look for two hedges on one verb outside quotations."""
-    for prose, found in unquoted(_STACKED, material.prose, but={"sourced"}):
+    for prose, found in material.unquoted(_STACKED, but={"sourced"}):
         yield Finding(prose.path, f"“{found[0]}” hedges twice", "keep one, from the scale if it judges", found[0])
 
 
@@ -185,7 +178,7 @@ def hedges_are_not_stacked(material: Material) -> Iterator[Finding]:
 )
 def possibility_is_plain(material: Material) -> Iterator[Finding]:
     """Look for an adjective before *possibility*."""
-    for prose, found in unquoted(_MODIFIED, material.prose, but={"sourced"}):
+    for prose, found in material.unquoted(_MODIFIED, but={"sourced"}):
         yield Finding(prose.path, f"“{found[0]}” has no agreed meaning", "use a term of your scale", found[0])
 
 
@@ -229,7 +222,7 @@ def judgements_do_not_shrug(material: Material) -> Iterator[Finding]:
 )
 def likelihood_is_of_events(material: Material) -> Iterator[Finding]:
     """Look for a figure that *is likely*."""
-    for prose, found in unquoted(_STATISTIC, material.prose, but={"sourced"}):
+    for prose, found in material.unquoted(_STATISTIC, but={"sourced"}):
         yield Finding(prose.path, f"“{found[0]}” makes a figure or an ability likely", words=found[0])
 
 

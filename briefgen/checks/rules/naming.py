@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from briefgen.article.folded import folded
-from briefgen.checks.material import Material
+from briefgen.checks.material import Filled, Material
 from briefgen.checks.proper import names_in, stems, unknown_part
-from briefgen.checks.prose import unquoted
 from briefgen.checks.rule import Finding, rule
 from briefgen.checks.sentences import outside_quotations
+from briefgen.whole_words import stands_in
 
 _DISPUTED = {
     "Kosovo": "its status is disputed; the EU prints it with a footnote on UNSCR 1244/1999",
@@ -25,6 +25,7 @@ _DISPUTED = {
 }
 """Designation → why a house needs a rule for it."""
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,6}s?\b")
+_NUMBERS = ("", "s")
 _KNOWN = frozenset(
     [
         "UK",
@@ -113,10 +114,9 @@ def names_are_preferred(material: Material) -> Iterator[Finding]:
     """Look for the variants that `names` lists."""
     for name in material.article.names:
         for variant in name.variants:
-            form = re.compile(rf"(?<!\w){re.escape(variant)}(?!\w)")
-            for prose in material.prose:
+            for prose in material.prose if variant not in name.preferred else ():
                 text = outside_quotations(prose.text) if name.keep_in_quotes else prose.text
-                if variant not in name.preferred and variant in text and form.search(text):
+                if stands_in(variant, text):
                     yield Finding(
                         prose.path, f"“{variant}” is not the house's form", f"write {name.preferred}", variant
                     )
@@ -139,17 +139,20 @@ names:
 def designations_are_decided(material: Material) -> Iterator[Finding]:
     """Look for designations nobody decided on, and for footnotes that a memo leaves out."""
     decided = " ".join(" ".join([name.preferred, *name.variants]) for name in material.article.names).lower()
+    printed = "\n".join(prose.text for prose in material.prose)
     for words, reason in _DISPUTED.items():
+        if words not in printed or words.lower() in decided:
+            continue
         form = re.compile(rf"(?<!\w)(?<!North ){re.escape(words)}(?!\w)")
-        for prose in material.prose if words.lower() not in decided else ():
+        for prose in material.prose:
             if words in prose.text and form.search(outside_quotations(prose.text)):
                 hint = "decide it under `names`, with a note for drafters or a footnote for readers"
                 yield Finding(prose.path, f"“{words}”: {reason}", hint, words)
     for number, name in enumerate(material.article.names):
         for filled in material.memos if name.footnote else ():
-            text = folded(" ".join(filled.pieces))
             is_theirs = filled.seen is None or name.footnote in filled.seen
-            if is_theirs and folded(name.preferred) in text and folded(name.footnote) not in text:
+            is_printed = folded(name.preferred) in filled.printed
+            if is_theirs and is_printed and folded(name.footnote) not in filled.printed:
                 message = f"the memo for {filled.audience} prints “{name.preferred}” without its footnote"
                 yield Finding(f"names[{number}].footnote", message)
 
@@ -227,24 +230,24 @@ def abbreviations_are_explained(material: Material) -> Iterator[Finding]:
     for number, (term, meaning) in enumerate(terms.items()):
         if term in _KNOWN:
             continue
-        form = re.compile(rf"(?<!\w){re.escape(term)}s?(?!\w)")
-        losers = [one.audience for one in material.memos if _unexplained(" ".join(one.pieces), form, meaning)]
+        losers = [one.audience for one in material.memos if _unexplained(one, term, meaning)]
         if losers:
             message = f"the memo for {' and '.join(losers)} uses {term} without its meaning"
             yield Finding(f"abbreviations[{number}]", message, f"write {meaning} ({term}) at its first use")
-        elif not material.memos and not form.search(printed):
+        elif not material.memos and not stands_in(term, printed, endings=_NUMBERS):
             yield Finding(f"abbreviations[{number}]", f"nothing uses {term}")
     told = _told(material)
-    for prose, found in unquoted(_ABBREVIATION, material.prose):
-        word = found[0].removesuffix("s")
-        if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
-            told.add(word)
-            yield Finding(prose.path, f"“{found[0]}” is explained nowhere", "add it to `abbreviations`", found[0])
+    for prose in material.prose:
+        for written in _ABBREVIATION.findall(outside_quotations(prose.text)):
+            word = written.removesuffix("s")
+            if word not in _KNOWN and word not in terms and f"({word})" not in printed and word not in told:
+                told.add(word)
+                yield Finding(prose.path, f"“{written}” is explained nowhere", "add it to `abbreviations`", written)
 
 
-def _unexplained(text: str, form: re.Pattern[str], meaning: str) -> bool:
-    first = form.search(text)
-    return bool(first) and folded(meaning.partition(",")[0]).lower() not in folded(text).lower()
+def _unexplained(filled: Filled, term: str, meaning: str) -> bool:
+    is_used = any(stands_in(term, piece, endings=_NUMBERS) for piece in filled.pieces)
+    return is_used and folded(meaning.partition(",")[0]).lower() not in filled.text
 
 
 def _told(material: Material) -> set[str]:

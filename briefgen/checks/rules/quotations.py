@@ -102,8 +102,8 @@ responses:
 def quotations_have_a_speaker(material: Material) -> Iterator[Finding]:
     """Find words of nobody known that are printed without saying whose they are."""
     unknown = [folded(quote.text) for quote in material.article.quotes if quote.speaker is None]
-    for prose in material.prose:
-        for sentence in sentences(prose.text):
+    for prose in material.prose if unknown else ():
+        for sentence in sentences(prose.text) if quotations(prose.text) else ():
             for words in quotations(sentence):
                 is_nobodys = any(folded(words) in quote for quote in unknown) if words.strip() else False
                 if is_nobodys and not _OUTLET.search(sentence):
