@@ -10,6 +10,9 @@ from briefgen.values import dataclass
 
 Level = Literal["error", "warning", "note"]
 
+_LONGEST = 60
+"""Characters of somebody's text that a message repeats: who looks for it knows it by its beginning."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -53,3 +56,8 @@ class Notice:
 def in_file_order(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     """Sort notices by place, those without one first."""
     return tuple(sorted(notices, key=lambda notice: notice.place or Place("")))
+
+
+def shortened(text: str) -> str:
+    """Give the beginning of a text for a message that repeats it; a short one is given whole."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -16,12 +16,15 @@ from briefgen.article.names import Names, one, slug
 from briefgen.article.values import Between, Pattern, Precise, Refers
 from briefgen.article.yaml_nodes import Mapping, Node, Scalar, Sequence
 from briefgen.nearest import meant, meant_or_known
-from briefgen.notices import Notice, Place
+from briefgen.notices import Notice, Place, shortened
 from briefgen.values import dataclass
 
 _EXPECTED = {str: "text", int: "a whole number", Decimal: "a number", bool: "true or false", When: "a date"}
 _HABITS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """What older YAML read as true and false."""
+
+_PROSE = 5
+"""So many words are a text and no name."""
 
 _FAULTY: Any = object()
 """Stands for a value that has an error; never leaves this module."""
@@ -108,7 +111,9 @@ class Builder:
             case Scalar() if hasattr(kind, "short") and not node.is_null:
                 return self._fields(kind, _alone(kind.short, node), node.place, path)
             case _:
-                return self._fail("REC04", f"{path or 'the record'}: expected fields, found {_found(node)}", node.place)
+                hint = "" if path else _draft(node)
+                message = f"{path or 'the record'}: expected fields, found {_found(node)}"
+                return self._fail("REC04", message, node.place, hint)
 
     def _fields(self, kind: type, nodes: tuple[tuple[Scalar, Node], ...], place: Place, path: str) -> Any:  # noqa: ANN401 - as above
         known = field_types(kind)
@@ -187,24 +192,24 @@ class Builder:
         if hint in (int, Decimal):
             return self._number(hint, extras, node, path)
         habit = f"write {_HABITS[text.lower()]}" if text.lower() in _HABITS else ""
-        return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {text!r}", node.place, habit)
+        return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {shortened(text)!r}", node.place, habit)
 
     def _choice(self, choices: tuple[str, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - one of `choices`
         if node.text in choices:
             return node.text
         hint = meant(node.text, choices) or f"one of {', '.join(choices)}"
-        return self._fail("REC06", f"{path}: {node.text!r} is not one of the words for it", node.place, hint)
+        return self._fail("REC06", f"{path}: {shortened(node.text)!r} is not one of the words for it", node.place, hint)
 
     def _text(self, text: str, extras: tuple[Any, ...], place: Place, path: str) -> Any:  # noqa: ANN401 - text or faulty
         for extra in extras if text else ():
             match extra:
                 case Pattern(regex, meaning) if not re.fullmatch(regex, text):
-                    return self._fail("REC07", f"{path}: expected {meaning}, found {text!r}", place)
+                    return self._fail("REC07", f"{path}: expected {meaning}, found {shortened(text)!r}", place)
                 case Refers(to):
                     found = self.names.resolve(text, extra)
                     if found is None:
                         known = [name for space in to for name in self.names.known.get(space, {})]
-                        message = f"{path}: no {' or '.join(one(space) for space in to)} is called {text!r}"
+                        message = f"{path}: no {' or '.join(one(space) for space in to)} is called {shortened(text)!r}"
                         return self._fail("REC08", message, place, meant_or_known(text, known))
                     return found
                 case _:
@@ -215,17 +220,19 @@ class Builder:
         try:
             when = parse_when(text)
         except ValueError as error:
-            return self._fail("REC09", f"{path}: {text!r} is not a date: {error}", place)
+            return self._fail("REC09", f"{path}: {shortened(text)!r} is not a date: {error}", place)
         for extra in extras:
             if isinstance(extra, Precise) and when.precision not in extra.precisions:
-                return self._fail("REC09", f"{path}: expected {extra.meaning}, found {text!r}", place)
+                return self._fail("REC09", f"{path}: expected {extra.meaning}, found {shortened(text)!r}", place)
         return when
 
     def _number(self, hint: Any, extras: tuple[Any, ...], node: Scalar, path: str) -> Any:  # noqa: ANN401 - a number
         try:
             number = hint(node.text.replace(" ", "")) if hint is Decimal else int(node.text)
         except (ValueError, InvalidOperation):
-            return self._fail("REC04", f"{path}: expected {_expected(hint)}, found {node.text!r}", node.place)
+            return self._fail(
+                "REC04", f"{path}: expected {_expected(hint)}, found {shortened(node.text)!r}", node.place
+            )
         for extra in extras:
             if isinstance(extra, Between) and not extra.low <= number <= (extra.high or number):
                 bounds = f"{extra.low} to {extra.high}" if extra.high else f"{extra.low} or more"
@@ -286,7 +293,7 @@ def _is_glossary(hint: Any, items: tuple[tuple[Scalar, Node], ...]) -> bool:  # 
 def _found(node: Node) -> str:
     match node:
         case Scalar(text):
-            return repr(text) if text and not node.is_null else "nothing"
+            return repr(shortened(text)) if text and not node.is_null else "nothing"
         case Sequence():
             return "a list"
         case Mapping():
@@ -295,6 +302,12 @@ def _found(node: Node) -> str:
 
 def _expected(hint: Any) -> str:  # noqa: ANN401 - any type
     return _EXPECTED.get(hint, "a word" if get_origin(hint) is Literal else "a value")
+
+
+def _draft(node: Node) -> str:
+    """Say what to do with a file that holds sentences: most likely it is the article itself."""
+    is_prose = isinstance(node, Scalar) and len(node.text.split()) >= _PROSE
+    return "if this is the article itself, begin with briefgen draft and its name" if is_prose else ""
 
 
 def _comma(key: str) -> str:

@@ -16,7 +16,8 @@ MOST_BETWEEN = 600
 """Characters of the source that a declared cut may leave out."""
 _LIKE = 55.0
 """Below this likeness, of 100, a passage is not shown as the nearest."""
-_STOPS = (".", ",", ";", ":", "!", "?")
+_MARKS = "'.,;:!?-()"
+"""What may stand around a passage, as it is folded, and is none of its words."""
 _CUT = re.compile(r"\[[^\[\]]*\]|\.\.\.")
 
 
@@ -101,9 +102,15 @@ def nearest(stored: Stored, words: str) -> Near | None:
     if like is None or like.dest_end <= like.dest_start:
         return None
     start, end = _to_words(text.text, like.dest_start, like.dest_end)
-    passage = text.text[start:end].strip()
-    there, here = _differences(passage if sought.endswith(_STOPS) else passage.rstrip("".join(_STOPS)), sought)
+    there, here = _differences(_with_edges_of(sought, text.text[start:end].strip()), sought)
     return Near(Passage(*text.span(start, end)), there, here)
+
+
+def _with_edges_of(sought: str, passage: str) -> str:
+    """Leave out the marks around the passage where `sought` has none: they are no difference in the words."""
+    if sought[:1].isalnum():
+        passage = passage.lstrip(_MARKS)
+    return passage.rstrip(_MARKS) if sought[-1:].isalnum() else passage
 
 
 def _occurrences(text: Folded, sought: str) -> tuple[Passage, ...]:

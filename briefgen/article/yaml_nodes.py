@@ -22,6 +22,12 @@ MOST_NODES = 200_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_NO_RECORDS = {
+    b"%pdf-": "a PDF",
+    b"pk\x03\x04": "a Word document or another archive",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,9 @@ def _decoded(data: bytes, file: str) -> str:
     if len(data) > MOST_BYTES:
         message = f"the file has {len(data):,} bytes, more than the {MOST_BYTES:,} that a record may have"
         raise RecordError.of("REC01", message, place=Place(file))
+    if what := _no_text(data):
+        hint = "if this is the article itself, begin with briefgen draft and its name"
+        raise RecordError.of("REC01", f"the file is {what}, and no record", place=Place(file), hint=hint)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RecordError.of("REC01", "the file is UTF-16", place=Place(file, 1), hint="save it as UTF-8")
     try:
@@ -118,6 +127,12 @@ def _decoded(data: bytes, file: str) -> str:
         hint = "save it as UTF-8" if found[0] == "\0" else "delete it"
         raise RecordError.of("REC01", f"a control character, U+{ord(found[0]):04X}", place=place, hint=hint)
     return _SURROGATES.sub(_joined_surrogates, text) if text.lstrip().startswith(("{", "[")) else text
+
+
+def _no_text(data: bytes) -> str:
+    """Tell by its first bytes what an article comes as that was given instead of its record; empty for a text."""
+    start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next((what for first, what in _NO_RECORDS.items() if start.startswith(first)), "")
 
 
 def _joined_surrogates(pair: re.Match[str]) -> str:

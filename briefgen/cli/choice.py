@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -19,6 +20,9 @@ SAMPLE = "ukraine-demands"
 """The record that is made where there is none."""
 AUDIENCE = "minister"
 """Whom a memo is for when nobody is named."""
+_SCHEMA = b"briefgen/article@"
+_HEAD = 4096
+"""Bytes at the beginning of a record within which it names its schema."""
 
 
 def audiences(wanted: Iterable[str], shelf: Shelf, *, by: str = "") -> tuple[str, ...]:
@@ -80,7 +84,15 @@ def articles(named: tuple[str, ...], project: Project, say: Callable[[str], None
         say(f"Using {what}{f' of {project.file}' if project.file else ''}.")
         return tuple(sorted(here))
     say(f"No article named and none in articles/: using the built-in sample {SAMPLE}.")
+    if unused := _records_in(project.folder):
+        say(f"To use what is in this folder, name it: {', '.join(unused)}")
     return (str(resources.samples_folder() / SAMPLE / "article.yaml"),)
+
+
+def _records_in(folder: Path) -> tuple[str, ...]:
+    """Find records that lie in the folder itself, where `briefgen draft` puts them outside a project."""
+    found = (path for pattern in ("*.yaml", "*.yml", "*.json") for path in files.matching(folder, pattern))
+    return tuple(files.shown(path) for path in found if _SCHEMA in files.read_bytes(path)[:_HEAD])
 
 
 def epoch() -> str:

@@ -95,6 +95,8 @@ def command(
         files.write_atomically(record, text.encode())
         click.echo(f"{files.shown(record)}\n{files.shown(stored)}")
     _tell(drafted)
+    if record is not None:
+        click.echo(f"Next: see to each REVIEW in {files.shown(record)}, then run briefgen check on it", err=True)
     if edit and record is not None:
         click.edit(filename=str(record))
     sys.exit(status.FAILED if failed else status.DONE)

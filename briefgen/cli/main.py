@@ -11,6 +11,7 @@ import click
 from briefgen import __version__
 from briefgen.cli import manual, status, telling
 from briefgen.errors import AudienceError, BriefgenError, ConfigurationError
+from briefgen.nearest import meant
 from briefgen.notices import Notice
 
 _COMMANDS = {
@@ -44,6 +45,15 @@ class _Lazy(click.Group):
             return None
         command: click.Command = import_module(f"briefgen.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; where there is none of that name, say which was meant."""
+        hint = "" if args[0] in _COMMANDS else meant(args[0], _COMMANDS)
+        if hint and not ctx.resilient_parsing:  # which is so while a shell completes a line
+            ctx.fail(f"No such command {args[0]!r}; {hint}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         with formatter.section("Commands"):

@@ -23,7 +23,7 @@ from briefgen.draft.paragraphs import clean
 from briefgen.draft.prose import Prose, read_prose
 from briefgen.draft.relays import relays
 from briefgen.draft.remarks import with_remarks
-from briefgen.draft.reviews import of_the_envelope, of_the_items
+from briefgen.draft.reviews import of_the_actors, of_the_envelope, of_the_items
 from briefgen.draft.roll import Roll
 from briefgen.draft.speakers import Said, speakers
 from briefgen.draft.study import Study
@@ -90,7 +90,8 @@ def compose(raw: Raw, *, text_file: str, tool: str, version: str, today: date, k
             mismatches=mismatches,
         ),
     )
-    reviews = (*of_the_envelope(about, kind_words, today), *of_the_items(made, replied, ahead, said))
+    envelope = (*of_the_envelope(about, kind_words, today), *of_the_actors(record.actors))
+    reviews = (*envelope, *of_the_items(made, replied, ahead, said))
     left_out = tuple((removed.reason, removed.text) for removed in article.removed)
     return Drafted(record, article.text, reviews, left_out)
 

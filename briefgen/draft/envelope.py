@@ -56,7 +56,7 @@ def sources(
         id="s1",
         type=kind,
         title=about.title.value if about.title else "",
-        author=(Author(literal=about.author.value),) if about.author else (),
+        author=_authors(about.author.value) if about.author else (),
         container_title=about.outlet.value if about.outlet else "",
         url=facts.url,
         issued=parse_when(about.issued.value) if about.issued else None,
@@ -69,6 +69,13 @@ def sources(
         derived_from=tuple(source.id for source in others),
     )
     return (own, *others)
+
+
+def _authors(byline: str) -> tuple[Author, ...]:
+    """Part *Ann Lee and Tom Berg*, but not *Food and Drink Desk*: each must have a first name and a surname."""
+    names = re.split(r",? and ", byline)
+    are_people = all(len(name.split()) > 1 for name in names)
+    return tuple(Author(literal=name) for name in (names if are_people else [byline]))
 
 
 def _type_of(known: SourceType | None, article: Clean, about: Front) -> tuple[SourceType, SourceRole | None]:

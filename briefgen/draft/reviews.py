@@ -2,13 +2,17 @@
 
 from datetime import date
 
+from briefgen.article.envelope import Actor
 from briefgen.article.statements import Claim, Event
 from briefgen.draft.answers import Answer
 from briefgen.draft.demands import Demand
 from briefgen.draft.drafted import Review
 from briefgen.draft.front import Front
+from briefgen.draft.lexicon import words as listed
 from briefgen.draft.outlook import Coming
 from briefgen.draft.speakers import Said
+
+_PAPERS = listed("people", "documents") | {"demand", "condition", "proposal", "plan"}
 
 
 def of_the_envelope(about: Front, kind_words: tuple[str, ...], today: date) -> tuple[Review, ...]:
@@ -28,6 +32,15 @@ def of_the_envelope(about: Front, kind_words: tuple[str, ...], today: date) -> t
         if told is not None:
             reviews.append(Review(f"sources[0].{name}", f"from {told.basis}"))
     return tuple(reviews)
+
+
+def of_the_actors(actors: tuple[Actor, ...]) -> tuple[Review, ...]:
+    """Remark on papers and demands that a sentence lets speak: a reader asks whose they are."""
+    return tuple(
+        Review(f"actors[{n}]", "a paper, and nobody who acts; name whose it is in its place")
+        for n, actor in enumerate(actors)
+        if actor.name.lower().removeprefix("the ").removesuffix("s") in _PAPERS
+    )
 
 
 def of_the_items(

@@ -86,10 +86,12 @@ def _begins(words: tuple[Token, ...], at: int, opening: int, common: Counter[str
         return False
     is_listed = len(words) > at + 2 and words[at + 1].low in {"and", ","} and words[at + 2].is_capital
     is_seen = word.low in inner and not common[word.low]
+    is_titled = follows and words[at + 1].low in OFFICES and len(words) > at + 2 and words[at + 2].is_capital
     return (
         known
         or word.text[1:].isupper()
         or is_seen
+        or (is_titled and word.low in QUALIFIERS)
         or ((follows or is_listed) and not common[word.low])
         or word.low in OFFICES
     )

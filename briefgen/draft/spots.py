@@ -17,6 +17,7 @@ from briefgen.values import dataclass
 
 _SELF = frozenset({"we", "i", "us", "me"})
 _AIMING = listed("grammar", "aiming")
+_OWNING = frozenset({"'s", "'", "first", "second", "third", "fourth", "fifth"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _BACKING = re.compile(r"\b(?:support|backing|endorsement|approval|blessing) (?:of|from) ")
 _DOCUMENTS = listed("people", "documents")
@@ -82,8 +83,8 @@ def is_done(here: Spot) -> bool:
 
 
 def _is_owned(words: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a word is a noun with an owner: *the authority's request*."""
-    return at > 0 and words[at - 1].low in {"'s", "'"} and not words[at].low.endswith(("ing", "ed"))
+    """Tell whether a word is a noun with an owner or a number: *the authority's request*, *the first demand*."""
+    return at > 0 and words[at - 1].low in _OWNING and not words[at].low.endswith(("ing", "ed"))
 
 
 def _is_of_a_relative(words: tuple[Token, ...], at: int) -> bool:

@@ -110,6 +110,16 @@ def test_the_nearest_passage_shows_what_differs() -> None:
     )
 
 
+def test_marks_around_the_nearest_passage_are_no_difference() -> None:
+    stored = Stored("gazette", "The mayor said: “We will not pay for the line, ever,” and left.")
+    near = nearest(stored, "We will not pray for the line, ever")
+    assert near is not None
+    assert (near.source, near.words) == (
+        "We will not [pay] for the line, ever",
+        "We will not [pray] for the line, ever",
+    )
+
+
 def test_words_that_resemble_nothing_have_no_nearest_passage() -> None:
     assert nearest(STORED, "Zwölf Boxkämpfer jagen Viktor quer über den Sylter Deich") is None
 

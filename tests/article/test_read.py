@@ -103,6 +103,31 @@ def test_six_faults_are_told_in_one_run_with_their_places() -> None:
         pytest.param(b"#" * 5_000_001, "a.yaml: error REC01 the file has 5,000,001 bytes", id="too large"),
         pytest.param(b"- 1", "a.yaml:1:1: error REC04 the record: expected fields, found a list", id="a list"),
         pytest.param(b"words", "a.yaml:1:1: error REC04 the record: expected fields, found 'words'", id="words"),
+        pytest.param(
+            b"%PDF-1.7\n%\xe2\xe3",
+            "a.yaml: error REC01 the file is a PDF, and no record\n"
+            "  hint: if this is the article itself, begin with briefgen draft and its name",
+            id="a PDF",
+        ),
+        pytest.param(
+            b"PK\x03\x04\x14\x00\xdf",
+            "a.yaml: error REC01 the file is a Word document or another archive, and no record\n"
+            "  hint: if this is the article itself, begin with briefgen draft and its name",
+            id="a Word document",
+        ),
+        pytest.param(
+            b"\n<!DOCTYPE html><title>Fares: the answer</title>",
+            "a.yaml: error REC01 the file is a web page, and no record\n"
+            "  hint: if this is the article itself, begin with briefgen draft and its name",
+            id="a web page",
+        ),
+        pytest.param(
+            b"Council sets a condition\n\nThe council of Norrey demanded a fare cap, and the mayor, Ann Lee, agreed.",
+            "a.yaml:1:1: error REC04 the record: expected fields, found "
+            "'Council sets a condition\\nThe council of Norrey demanded a f…'\n"
+            "  hint: if this is the article itself, begin with briefgen draft and its name",
+            id="the article itself",
+        ),
         pytest.param(b"---\n", "a.yaml:2:1: error REC04 the record: expected fields, found nothing", id="nothing"),
         pytest.param(b"# only\n", "a.yaml: error REC01 the file is empty", id="a comment"),
         pytest.param(

@@ -37,7 +37,10 @@ def test_a_draft_is_written_beside_its_text(briefgen: Run, article: str, tmp_pat
 
     record, stored = tmp_path / "council-sets-a-condition.yaml", tmp_path / "council-sets-a-condition.source.txt"
     assert (done.returncode, done.stdout.split()) == (0, [record.name, stored.name])
-    assert done.stderr == "1 position, 0 responses, 0 quotations, 0 events, 0 forecasts, 1 gap; 5 remarks to review.\n"
+    assert done.stderr == (
+        "1 position, 0 responses, 0 quotations, 0 events, 0 forecasts, 1 gap; 5 remarks to review.\n"
+        "Next: see to each REVIEW in council-sets-a-condition.yaml, then run briefgen check on it\n"
+    )
     source = read(record.read_bytes(), record.name).article.sources[0]
     assert (source.text, source.sha256) == (stored.name, hashlib.sha256(stored.read_bytes()).hexdigest())
     assert record.read_text(encoding="utf-8").splitlines()[0] == (

@@ -50,6 +50,18 @@ def test_the_project_decides_what_is_not_said(briefgen: Run, tmp_path: Path) -> 
     assert made - {"manifest.json"} == {"minister/ferry-talks.txt", "public/ferry-talks.md"}
 
 
+def test_a_record_that_is_passed_over_for_the_sample_is_named(briefgen: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "other.yaml").write_text("colour: blue\n", encoding="utf-8")
+
+    done = briefgen("make", "-f", "txt", "-a", "minister")
+
+    assert done.stderr.splitlines()[:2] == [
+        "No article named and none in articles/: using the built-in sample ukraine-demands.",
+        "To use what is in this folder, name it: a.yaml",
+    ]
+
+
 def put_audience(folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "audience.yaml").write_text(

@@ -128,3 +128,17 @@ def test_a_text_in_another_language_is_not_called_english() -> None:
     )
 
     assert composed(text).article.language == "und"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Ann Lee", ["Ann Lee"]),
+        ("Ann Lee and Tom Berg", ["Ann Lee", "Tom Berg"]),
+        ("Food and Drink Desk", ["Food and Drink Desk"]),
+    ],
+)
+def test_each_of_two_writers_is_an_author(byline: str, authors: list[str]) -> None:
+    drafted = composed(f"Ferry talks fail at last\nBy {byline}\n14 May 2025\n\nThe union demanded a cap on fares.")
+
+    assert [author.name for author in drafted.article.sources[0].author] == authors

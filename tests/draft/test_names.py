@@ -43,6 +43,7 @@ def test_names_are_found_with_their_kind(text: str, expected: list[tuple[str, st
         ("Prime Minister Micheál Martin spoke.", "Prime Minister"),
         ("Micheál Martin, the leader of Fianna Fáil, spoke.", "leader of Fianna Fáil"),
         ("Bobby Lee, a former ambassador to the U.K. and EU, spoke.", "former ambassador to the U.K. and EU"),
+        ("Foreign Minister Ann Lee invited two foreign ministers to her foreign office.", "Foreign Minister"),
         ("Ms Ann Lee spoke.", ""),
         ("Ann Lee, 58, spoke.", ""),
     ],

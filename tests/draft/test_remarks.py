@@ -48,3 +48,15 @@ def test_a_remark_whose_side_is_not_named_is_a_comment_to_be_reviewed(remark: st
 )
 def test_what_is_no_answer_is_no_comment(text: str) -> None:
     assert comments(text) == []
+
+
+def test_a_paper_that_speaks_is_to_be_replaced_by_whose_it_is() -> None:
+    made = drafted(DEMAND + "The letter, sent on Monday, calls for a cap on fares.")
+
+    papers = {f"actors[{n}]" for n, actor in enumerate(made.article.actors) if actor.name == "letter"}
+    assert papers == {
+        review.path
+        for review in made.reviews
+        if review.text == "a paper, and nobody who acts; name whose it is in its place"
+    }
+    assert len(papers) == 1

@@ -90,7 +90,7 @@ def stored_texts_are_unchanged(material: Material) -> Iterator[Finding]:
     for number, source in enumerate(material.article.sources):
         stored = material.texts.get(source.id)
         if stored and source.sha256 and stored.digest != source.sha256.lower():
-            hint = "take back the text that the record was made from, or read the new one and write its digest"
+            hint = f"take back the text that the record was made from, or read the new one and write {stored.digest}"
             if source.sha256.lower() in _with_other_line_ends(stored.text):
                 hint = "only its line ends are others, as git makes them: write `*.txt -text` into .gitattributes"
             yield Finding(f"sources[{number}].sha256", f"the text of {source.id!r} has changed", hint)

@@ -259,7 +259,7 @@ def the_addressed_are_heard(material: Material) -> Iterator[Finding]:
             if not is_own and name not in heard and not is_missed:
                 heard.add(name)
                 hint = "add the response, or a gap that says none was found"
-                message = f"nothing in the record says how {names[name][0]} answers"
+                message = f"the record has no answer by {names[name][0]}"
                 yield Finding(f"positions[{number}].addressee", message, hint)
 
 
