@@ -113,6 +113,16 @@ def test_the_text_begins_below_it_at_the_same_height_in_pdf_and_word(height: flo
     assert 0 < top - section.top_margin.pt < theme.kind.leading
 
 
+def test_what_is_in_the_middle_stands_over_the_middle_of_the_text() -> None:
+    margins = replace(DEFAULT.margins, left=40, right=100)
+    theme = replace(DEFAULT, margins=margins, letterhead=Letterhead((Strip("Harbour Street", side="center"),)))
+    text = pypdfium2.PdfDocument(written("pdf", theme))[0].get_textpage()
+    index, count = text.search("Harbour Street").get_next()
+    left, right = text.get_charbox(index)[0], text.get_charbox(index + count - 1)[2]
+
+    assert (left + right) / 2 == pytest.approx(margins.left + theme.column / 2, abs=1)
+
+
 def test_the_margins_of_the_theme_are_the_least() -> None:
     wide = replace(DEFAULT.margins, top=120)
     theme = replace(DEFAULT, letterhead=Letterhead((Strip("Ministry"),)))
