@@ -59,7 +59,7 @@ def cut_short(shelf: Shelf) -> tuple[Notice, ...]:
     if count * 2 >= there[fullest]:
         return ()
     message = f"phrases: {count}, where {fullest} has {there[fullest]}; the file takes the place of the whole one"
-    hint = f"write single phrases into words/{_MODEL}.yaml in the folder of an audience"
+    hint = f"write single phrases into {SHARED}/{_MODEL}-GB.yaml, or words/{_MODEL}.yaml in the folder of an audience"
     return (Notice("error", "AUD09", message, Place(shelf.files[own].path), hint),)
 
 

@@ -107,8 +107,9 @@ def test_one_phrase_may_serve_every_number() -> None:
             "greeting: Hello\n",
             [
                 (
-                    "_words/en.yaml: error AUD09 phrases: 1, where uk has 6; the file takes the place of the whole one\n"
-                    "  hint: write single phrases into words/en.yaml in the folder of an audience"
+                    "_words/en.yaml: error AUD09 phrases: 1, where uk has 6; "
+                    "the file takes the place of the whole one\n"
+                    "  hint: write single phrases into _words/en-GB.yaml, or words/en.yaml in the folder of an audience"
                 )
             ],
             id="one phrase",
