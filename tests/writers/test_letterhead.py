@@ -135,6 +135,21 @@ def test_the_margins_of_the_theme_are_the_least() -> None:
     assert roomy.pt == 120
 
 
+@pytest.mark.parametrize("letterhead", [Letterhead(), house().letterhead], ids=["plain", "house"])
+def test_in_word_running_lines_keep_their_place_without_a_marking(letterhead: Letterhead) -> None:
+    theme = replace(DEFAULT, letterhead=letterhead)
+    bare = replace(SPECIMEN, meta=replace(SPECIMEN.meta, banner=None))
+    marked, plain = (opened(written("docx", theme, memo)).sections[0] for memo in (SPECIMEN, bare))
+    above, below = marked.header.paragraphs[0], marked.footer.paragraphs[-1]
+    assert marked.header_distance is not None
+    assert plain.header_distance is not None
+
+    assert (above.style.name, below.style.name) == ("Banner", "Banner")
+    assert plain.header.paragraphs[0].style.name == "Header"
+    assert plain.header_distance > marked.header_distance
+    assert plain.header_distance == plain.footer_distance
+
+
 def test_in_word_it_stands_in_the_header_with_words_for_the_picture() -> None:
     section = opened(written("docx", house())).sections[0]
     told = [paragraph.text.strip() for paragraph in section.header.paragraphs]
