@@ -59,9 +59,8 @@ def decoded(data: bytes, path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise OutputError.of(
-            "FIL04", "not UTF-8 text", place=Place(shown(path), line), hint="save it as UTF-8"
-        ) from error
+        hint = "in Excel: Save As, type CSV UTF-8" if path.suffix.lower() == ".csv" else "save it as UTF-8"
+        raise OutputError.of("FIL04", "not UTF-8 text", place=Place(shown(path), line), hint=hint) from error
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, str, str]]:

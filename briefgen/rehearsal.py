@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefgen.article.example import full_record
 from briefgen.article.read import Record, read
 from briefgen.audience.pack import load
-from briefgen.audience.translations import languages, missing
+from briefgen.audience.translations import cut_short, languages, missing
 from briefgen.errors import BriefgenError
 from briefgen.memo import Banner, Meta
 from briefgen.notices import Notice, in_file_order
@@ -60,7 +60,7 @@ def rehearse(audience: str, shelf: Shelf) -> tuple[Notice, ...]:
 
 def untranslated(shelf: Shelf) -> tuple[Notice, ...]:
     """Tell what the words of every language lack."""
-    return tuple(notice for language in languages(shelf) for notice in missing(language, shelf))
+    return cut_short(shelf) or tuple(notice for language in languages(shelf) for notice in missing(language, shelf))
 
 
 def contract(audience: str, shelf: Shelf) -> Contract:

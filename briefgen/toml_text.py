@@ -12,6 +12,7 @@ Path: TypeAlias = tuple[str, ...]
 _HEADER = re.compile(r"\s*\[{1,2}([^\]]+)\]{1,2}\s*(?:#.*)?$")
 _NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+_CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 
 
 def parse_toml(text: str, file: str) -> dict[str, Any]:
@@ -23,7 +24,8 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         line, column = _place_in(str(error), text)
         message = str(error).partition(" (at")[0].lower()
-        raise ConfigurationError.of("CFG01", message, place=Place(file, line, column)) from error
+        place = Place(file, line, column)
+        raise ConfigurationError.of("CFG01", message, place=place, hint=_hint(message, text, line)) from error
     except (RecursionError, ValueError) as error:  # of numbers and dates TOML's reader tells neither line nor column
         what = "lists or tables too deep in each other" if isinstance(error, RecursionError) else str(error).lower()
         raise ConfigurationError.of("CFG01", what, place=Place(file)) from error
@@ -49,6 +51,20 @@ def line_of(path: Path, text: str) -> int:
 
 def _names(dotted: str) -> Path:
     return tuple(name.strip("\"' ") for name in re.findall(_NAME, dotted))
+
+
+def _hint(message: str, text: str, line: int) -> str:
+    """Say how the line that TOML's reader stumbled over may be put right, where it is a slip that people make."""
+    written = "\n".join(text.splitlines()[line - 1 : line])
+    if _CURLY.search(written.partition("#")[0]):
+        return 'write straight quotation marks: "…"; word processors bend them'
+    if "\\" in written:
+        return "in a path write / and not \\"
+    if "illegal character" in message and written.count('"') % 2:
+        return 'a quotation mark is missing: "…"'
+    if message == "invalid value":
+        return 'put texts between quotation marks: "…"'
+    return ""
 
 
 def _place_in(message: str, text: str) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _BODY = "word/document.xml"
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Those of Word; others may ask for gigabytes before they unpack anything."""
 _XML = (".xml", ".rels")
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Word up to 2003 begin, and also those that a password locks."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError)
@@ -33,6 +35,8 @@ class TooLargeError(UnfitError):
 
 def check(data: bytes) -> None:
     """Raise `UnfitError` for what is no Word file, is damaged or locked, unpacks to too much, or defines entities."""
+    if data.startswith(_OLD):
+        raise UnfitError("it is in the old format .doc, whatever its name, or locked with a password")
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             _check_size(package.infolist())

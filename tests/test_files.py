@@ -54,6 +54,16 @@ def test_text_that_is_not_utf_8_is_told_with_its_line() -> None:
     assert str(caught.value) == "a.j2:2: error FIL04 not UTF-8 text\n  hint: save it as UTF-8"
 
 
+def test_for_a_list_that_is_not_utf_8_the_way_there_in_excel_is_told() -> None:
+    Path("list.csv").write_bytes(b"email;name\njo@example.org;Zo\xeb\n")
+
+    with pytest.raises(OutputError) as caught:
+        read_text(Path("list.csv"))
+
+    told = "list.csv:2: error FIL04 not UTF-8 text\n  hint: in Excel: Save As, type CSV UTF-8"
+    assert str(caught.value) == told
+
+
 def test_a_byte_order_mark_is_not_part_of_a_text() -> None:
     Path("a.j2").write_bytes(b"\xef\xbb\xbfone")
 

@@ -88,6 +88,25 @@ def test_every_wrong_key_is_told_with_its_line_and_the_nearest_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("output = out", 'put texts between quotation marks: "…"'),
+        ("output = “out”", 'write straight quotation marks: "…"; word processors bend them'),
+        ('output = "out', 'a quotation mark is missing: "…"'),
+        (r'output = "C:\Users\me"', "in a path write / and not \\"),
+        ("output: out", ""),
+        ("output = 1 2  # “two”", ""),
+    ],
+    ids=["bare", "curly", "open", "backslash", "colon", "comment"],
+)
+def test_how_to_mend_a_usual_slip_in_toml_is_told(line: str, hint: str) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        parse_project(f"[project]\n{line}\n", "briefgen.toml", Path())
+
+    assert [notice.hint for notice in raised.value.notices] == [hint]
+
+
 def test_broken_toml_is_told_with_its_place() -> None:
     with pytest.raises(ConfigurationError, match=r"briefgen\.toml:2:\d+: error CFG01") as raised:
         parse_project("[project]\noutput = out\n", "briefgen.toml", Path())

@@ -31,6 +31,7 @@ def locked() -> bytes:
     ("data", "told"),
     [
         (b"no zip", "damaged or locked"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504, r"old format \.doc, whatever its name, or locked"),
         (packed({BODY: b"<a/>" * 99})[:-40], "damaged or locked"),
         (packed({BODY: b"<a/>" * 99}).replace(b"<a/>", b"<b/>").replace(b"\xb3I", b"\xb4I", 1), "damaged or locked"),
         (locked(), "damaged or locked"),
@@ -44,7 +45,7 @@ def locked() -> bytes:
         (packed({BODY: b"<a/>", "_rels/.rels": b"<!DOCTYPE a><a/>"}), "document type"),
     ],
     ids=[
-        *("text", "cut", "spoilt", "password", "another zip", "bomb", "parts", "lzma"),
+        *("text", "Word 97", "cut", "spoilt", "password", "another zip", "bomb", "parts", "lzma"),
         *("entities", "late", "utf-16", "relationships"),
     ],
 )

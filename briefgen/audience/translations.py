@@ -48,6 +48,21 @@ def languages(shelf: Shelf) -> tuple[str, ...]:
     return tuple(sorted({name[len(SHARED) + 1 : -len(".yaml")] for name in files} - {_MODEL}))
 
 
+def cut_short(shelf: Shelf) -> tuple[Notice, ...]:
+    """Tell of English words that a few phrases of a project stand in for, once and not for each phrase they lack."""
+    own = f"{SHARED}/{_MODEL}.yaml"
+    there = {name: len(_read(f"{SHARED}/{name}.yaml", shelf)) for name in languages(shelf)}
+    if own not in shelf.files or not there:
+        return ()
+    fullest = max(there, key=there.__getitem__)
+    count = len(_read(own, shelf))
+    if count * 2 >= there[fullest]:
+        return ()
+    message = f"phrases: {count}, where {fullest} has {there[fullest]}; the file takes the place of the whole one"
+    hint = f"write single phrases into {SHARED}/{_MODEL}-GB.yaml, or words/{_MODEL}.yaml in the folder of an audience"
+    return (Notice("error", "AUD09", message, Place(shelf.files[own].path), hint),)
+
+
 def _lacks(language: str, folder: str, shelf: Shelf) -> Iterator[Notice]:
     model = _read(f"{folder}/{_MODEL}.yaml", shelf)
     files = files_for(language, folder, shelf)

@@ -17,7 +17,7 @@ from briefgen.article.dates import When
 from briefgen.article.envelope import Marking
 from briefgen.article.model import Article
 from briefgen.article.values import Namespace, Pattern, Refers
-from briefgen.audience.markings import Schemes, above, highest
+from briefgen.audience.markings import TLP, Schemes, above, highest
 from briefgen.audience.spoken import Languages, languages
 from briefgen.errors import AudienceError
 from briefgen.notices import Notice, Place
@@ -128,9 +128,11 @@ def view(
     viewer = _Viewer(article, sight, schemes, places, [article.marking], spoken, quoted)
     level = above(article.marking, sight.ceiling, schemes)
     if level:
-        limit = ", ".join(sight.ceiling.values())
+        scheme = TLP if level == article.marking.tlp else article.marking.scheme
+        limit = sight.ceiling.get(scheme) or ", ".join(sight.ceiling.values())
         message = f"the record is marked {level}, and {sight.audience} sees nothing above {limit}"
-        raise AudienceError.of("AUD07", message, place=places.get("marking"))
+        hint = "name only audiences that may see it"
+        raise AudienceError.of("AUD07", message, place=places.get("marking"), hint=hint)
     record = viewer.entry(article, sight.fields, "")
     left_out = (tuple(viewer.notices), tuple(viewer.withheld), tuple(viewer.passed))
     return Seen(record, highest(viewer.markings, schemes), *left_out)

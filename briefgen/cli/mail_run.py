@@ -180,7 +180,8 @@ class MailRun:
                 self.journal.known(known)
                 sender.send(waiting)
             except Lost as error:
-                gone = MailError.of("MAI20", f"the mail server stays away: {error}")
+                hint = "" if waiting else "see host and port in [mail], or run the same command again later"
+                gone = MailError.of("MAI20", f"the mail server stays away: {error}", hint=hint)
                 if not waiting:
                     raise gone from error
                 self.journal.fail(gone)

@@ -119,7 +119,9 @@ def show(name: str, templates: Path | None) -> None:
         raise ConfigurationError.of("CFG05", f"{name!r} is no audience", hint=meant_or_known(name, shelf.audiences()))
     for key, sheet in chosen.items():
         text = sheet.text.rstrip() or "{# a Word template #}"
-        click.echo(f"{{# {key}, from {sheet.path} #}}\n{text}\n")
+        origin = f"{key}, from {sheet.path}"
+        remark = f"# {origin}" if key.endswith(".yaml") else f"{{# {origin} #}}"
+        click.echo(f"{remark}\n{text}\n")
 
 
 def _shelf(templates: Path | None) -> Shelf:

@@ -45,7 +45,7 @@ def read_reference(data: bytes, file: str, before: Theme) -> House:
         word_package.check(data)
         return _house(docx.Document(BytesIO(data)), file, before)
     except _BROKEN as error:
-        hint = "save the letterhead as a Word document (.docx) and name that"
+        hint = "in Word: Save As, type Word Document (.docx); then name that file"
         message = f"not a Word document: {error}"
         raise ConfigurationError.of("CFG10", message, place=Place(file), hint=hint) from error
 

@@ -105,7 +105,8 @@ def _log_in(client: smtplib.SMTP, credentials: Credentials, secret: str, hidden:
         told = f"{code} {clean(text.decode('utf-8', 'replace'), hidden)}"
         if code // 100 == 4:  # noqa: PLR2004 - RFC 5321, §4.2.1: not now
             raise Lost(told)
-        raise MailError.of("MAI23", f"the server does not let {username} in: {told}")
+        hint = "see username in [mail], and where the password comes from: BRIEFGEN_MAIL_PASSWORD is looked at first"
+        raise MailError.of("MAI23", f"the server does not let {username} in: {told}", hint=hint)
 
 
 def _say(client: smtplib.SMTP, mechanism: str, response: str) -> tuple[int, bytes]:

@@ -17,7 +17,18 @@ from briefgen.values import dataclass
 
 Kind = Literal["to", "cc", "bcc"]
 MOST_COLUMNS = 200
-_ADDRESS = ("email", "e-mail", "mail", "address", "e-mail_address", "email_address", "e-mail-adresse", "courriel")
+_ADDRESS = (
+    "email",
+    "e-mail",
+    "mail",
+    "address",
+    "e-mail_address",
+    "email_address",
+    "e-mail-adresse",
+    "adresse",
+    "courriel",
+)
+_SHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 _NAME = "name"
 _KIND = "kind"
 _ENCLOSURES = "attachments"
@@ -49,6 +60,10 @@ def read_recipients(
         try:
             if entry in lists:
                 found += read_csv(lists[entry], entry)
+            elif "@" not in entry and entry.lower().endswith(_SHEETS):
+                hint = "in Excel: Save As, type CSV UTF-8; then name that file"
+                message = f"{entry} is a spreadsheet, and a list is CSV"
+                raise ConfigurationError.of("MAI03", message, place=Place(file), hint=hint)
             else:
                 found.append(Recipient(read_mailbox(entry, Place(file)), kind, place=Place(file)))
         except BriefgenError as error:
@@ -117,7 +132,7 @@ def _header(row: list[str], place: Place) -> tuple[str, ...]:
     if twice:
         raise ConfigurationError.of("MAI03", f"the columns {', '.join(twice)} stand there twice", place=place)
     if not any(name in _ADDRESS for name in names):
-        hint = f"name the column of the addresses {_ADDRESS[0]}"
+        hint = f"call the column that holds them {_ADDRESS[0]!r}, in the first row"
         raise ConfigurationError.of("MAI03", f"no column holds addresses: {', '.join(used)}", place=place, hint=hint)
     return tuple("email" if name == _email_column(names) else name for name in names)
 

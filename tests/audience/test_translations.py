@@ -5,7 +5,7 @@ from support.languages import LANGUAGES
 from support.samples import SHELF
 
 from briefgen.audience.catalogue import plurals, read_catalogue
-from briefgen.audience.translations import missing
+from briefgen.audience.translations import cut_short, missing
 from briefgen.audience.words import words
 from briefgen.errors import TemplateError
 from briefgen.shelf import Sheet, Shelf
@@ -97,6 +97,30 @@ def test_one_phrase_may_serve_every_number() -> None:
     lines = [line for line in WHOLE.splitlines() if not line.startswith("sources")]
 
     assert notices("\n".join([*lines, 'sources: "Джерела: {n}"'])) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        pytest.param(ENGLISH, [], id="whole"),
+        pytest.param(
+            "greeting: Hello\n",
+            [
+                (
+                    "_words/en.yaml: error AUD09 phrases: 1, where uk has 6; "
+                    "the file takes the place of the whole one\n"
+                    "  hint: write single phrases into _words/en-GB.yaml, or words/en.yaml in the folder of an audience"
+                )
+            ],
+            id="one phrase",
+        ),
+    ],
+)
+def test_english_words_of_which_most_are_gone_are_told_once(english: str, told: list[str]) -> None:
+    files = {"_words/en.yaml": english, "_words/uk.yaml": WHOLE}
+    shelf = Shelf({name: Sheet(name, text) for name, text in files.items()})
+
+    assert [str(notice) for notice in cut_short(shelf)] == told
 
 
 def test_a_hint_shows_the_english_words_and_where_they_stand() -> None:

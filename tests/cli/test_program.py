@@ -10,6 +10,7 @@ import pytest
 from support.articles import AUDIENCES, SMALL
 
 from briefgen import __version__
+from briefgen.audience.catalogue import read_catalogue
 from briefgen.cli.status import TABLE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -96,6 +97,13 @@ def test_the_audiences_are_listed_and_shown(briefgen: Run) -> None:
 
     assert [line.split()[0] for line in listed.stdout.splitlines() if line[:1].isalpha()] == list(AUDIENCES)
     assert "{# minister/memo.md.j2, from " in shown.stdout
+
+
+def test_words_that_are_shown_can_be_saved_as_they_are(briefgen: Run) -> None:
+    shown = briefgen("template", "show", "_words/en.yaml").stdout
+
+    assert shown.startswith("# _words/en.yaml, from ")
+    assert read_catalogue(shown, "en.yaml")["papers.minister"].text == "Submission for decision"
 
 
 def test_an_unknown_audience_is_told_with_the_nearest_name(briefgen: Run) -> None:

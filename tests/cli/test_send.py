@@ -270,7 +270,11 @@ def test_a_server_that_cannot_be_reached_gets_nothing_queued(desk: Run, server: 
 
     assert (done.returncode, done.stderr) == (
         1,
-        "error MAI20 the mail server stays away: localhost:1: connection refused\nnothing was sent\n",
+        (
+            "error MAI20 the mail server stays away: localhost:1: connection refused\n"
+            "  hint: see host and port in [mail], or run the same command again later\n"
+            "nothing was sent\n"
+        ),
     )
 
 

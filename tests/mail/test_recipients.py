@@ -76,6 +76,23 @@ def test_a_list_is_refused(case: tuple[str, list[str]]) -> None:
     assert [str(notice).partition("\n")[0] for notice in raised.value.notices] == told
 
 
+def test_a_spreadsheet_is_no_list_and_the_way_to_one_is_told() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        read_recipients(["lists/public.xlsx"], {}, file="briefgen.toml")
+
+    assert [str(notice) for notice in raised.value.notices] == [
+        (
+            "briefgen.toml: error MAI03 lists/public.xlsx is a spreadsheet, and a list is CSV\n"
+            "  hint: in Excel: Save As, type CSV UTF-8; then name that file"
+        )
+    ]
+
+
+def test_a_list_without_addresses_tells_what_to_call_their_column() -> None:
+    with pytest.raises(ConfigurationError, match="hint: call the column that holds them 'email', in the first row"):
+        read_csv("Kontakt;Name\njo@example.org;Jo\n", "list.csv")
+
+
 def test_addresses_and_lists_stand_side_by_side() -> None:
     found = read_recipients(
         ["Jo <jo@example.org>", "more.csv"], {"more.csv": "email\nlee@example.org\n"}, file="briefgen.toml"

@@ -113,6 +113,16 @@ def test_the_text_begins_below_it_at_the_same_height_in_pdf_and_word(height: flo
     assert 0 < top - section.top_margin.pt < theme.kind.leading
 
 
+def test_what_is_in_the_middle_stands_over_the_middle_of_the_text() -> None:
+    margins = replace(DEFAULT.margins, left=40, right=100)
+    theme = replace(DEFAULT, margins=margins, letterhead=Letterhead((Strip("Harbour Street", side="center"),)))
+    text = pypdfium2.PdfDocument(written("pdf", theme))[0].get_textpage()
+    index, count = text.search("Harbour Street").get_next()
+    left, right = text.get_charbox(index)[0], text.get_charbox(index + count - 1)[2]
+
+    assert (left + right) / 2 == pytest.approx(margins.left + theme.column / 2, abs=1)
+
+
 def test_the_margins_of_the_theme_are_the_least() -> None:
     wide = replace(DEFAULT.margins, top=120)
     theme = replace(DEFAULT, letterhead=Letterhead((Strip("Ministry"),)))
@@ -123,6 +133,21 @@ def test_the_margins_of_the_theme_are_the_least() -> None:
 
     assert section.top_margin.pt == pytest.approx(86, abs=1), "marking, stamp and a line take more than 24 mm"
     assert roomy.pt == 120
+
+
+@pytest.mark.parametrize("letterhead", [Letterhead(), house().letterhead], ids=["plain", "house"])
+def test_in_word_running_lines_keep_their_place_without_a_marking(letterhead: Letterhead) -> None:
+    theme = replace(DEFAULT, letterhead=letterhead)
+    bare = replace(SPECIMEN, meta=replace(SPECIMEN.meta, banner=None))
+    marked, plain = (opened(written("docx", theme, memo)).sections[0] for memo in (SPECIMEN, bare))
+    above, below = marked.header.paragraphs[0], marked.footer.paragraphs[-1]
+    assert marked.header_distance is not None
+    assert plain.header_distance is not None
+
+    assert (above.style.name, below.style.name) == ("Banner", "Banner")
+    assert plain.header.paragraphs[0].style.name == "Header"
+    assert plain.header_distance > marked.header_distance
+    assert plain.header_distance == plain.footer_distance
 
 
 def test_in_word_it_stands_in_the_header_with_words_for_the_picture() -> None:

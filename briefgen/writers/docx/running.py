@@ -1,7 +1,7 @@
 """What stands in the margins of every page: marking, stamp, letterhead, reference, status and the count of pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Literal
 
@@ -42,44 +42,51 @@ def running(memo: Memo, theme: Theme, relations: Relations) -> Running:
     """Write what stands in the margins of the first page and of all others."""
     first, others = rooms(theme, memo.meta)
     pages = {"default": others} | ({"first": first} if theme.letterhead.first_page_only else {})
-    kinds: tuple[Kind, ...] = ("header", "footer")
+    edges = _edges(memo.meta, theme, pages.values())
     parts: list[Part] = []
     references = []
-    for number, (page, kind) in enumerate(product(pages, kinds), 1):
+    for number, (page, kind) in enumerate(product(pages, edges), 1):
         pictures = Pictures(kind if page == "default" else f"{kind}-{page}", number * _PICTURES)
-        parts += _part(kind, memo.meta, theme, pages[page], pictures)
+        write = _header if kind == "header" else _footer
+        parts += _part(kind, write(edges[kind], memo.meta, theme, pages[page], pictures), pictures)
         references.append(_reference(kind, page, relations.own(kind, f"{pictures.owner}.xml")))
-    return Running(tuple(parts), _section(memo, theme, others, references))
+    return Running(tuple(parts), _section(memo, theme, others, edges, references))
 
 
-def _part(kind: Kind, meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Iterator[Part]:
-    write, root = (_header, "w:hdr") if kind == "header" else (_footer, "w:ftr")
-    written = write(meta, theme, room, pictures)
+def _edges(meta: Meta, theme: Theme, pages: Iterable[Room]) -> dict[Kind, float]:
+    """Give how far from the edges of the sheet margins begin; the place of a marking is left free, as in PDF."""
+    free = 0 if meta.banner else line_height(theme.banner)
+    has_line = all(meta.stamp or room.organisation for room in pages)
+    return {"header": _EDGE + (free if has_line else 0), "footer": _EDGE + free}
+
+
+def _part(kind: Kind, written: Xml, pictures: Pictures) -> Iterator[Part]:
+    root = "w:hdr" if kind == "header" else "w:ftr"
     yield Part(f"word/{pictures.owner}.xml", part(named(root, MAIN | RELATIONS | DRAWING, written)))
     yield from pictures.parts()
 
 
-def _header(meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
+def _header(edge: float, meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
     """Write a header; it may be empty."""
     line = NOTHING
     if meta.stamp or room.organisation:
         organisation = text_runs(room.organisation, meta.language)
         line = paragraph("Header", join(organisation, TAB, text_runs(meta.stamp, meta.language, style="Stamp")))
-    start = _EDGE + line_height(theme.banner) * bool(meta.banner) + line_height(theme.footer) * bool(line)
+    start = edge + line_height(theme.banner) * bool(meta.banner) + line_height(theme.footer) * bool(line)
     letterhead = strips(room.header, (start, room.top), theme, meta.language, pictures)
     return join(_banner(meta.banner, meta.language), line, letterhead) or paragraph("Header", NOTHING)
 
 
-def _footer(meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
+def _footer(edge: float, meta: Meta, theme: Theme, room: Room, pictures: Pictures) -> Xml:
     told = " · ".join(part for part in (meta.reference, meta.status) if part)
     line = paragraph("Footer", join(text_runs(told, meta.language), TAB, _pages(meta)))
-    end = theme.paper.height - _EDGE - line_height(theme.banner) * bool(meta.banner) - line_height(theme.footer)
+    end = theme.paper.height - edge - line_height(theme.banner) * bool(meta.banner) - line_height(theme.footer)
     start = room.footer[0].top - _FOOT_GAP if room.footer else end
     letterhead = strips(room.footer, (start, end), theme, meta.language, pictures)
     return join(letterhead, line, _banner(meta.banner, meta.language))
 
 
-def _section(memo: Memo, theme: Theme, room: Room, references: list[Xml]) -> Xml:
+def _section(memo: Memo, theme: Theme, room: Room, edges: Mapping[Kind, float], references: list[Xml]) -> Xml:
     """Write the properties of the section: sheet, margins, headers and footers; taller ones move the text."""
     paper, margins = theme.paper, theme.margins
     sides = {"top": room.top, "right": margins.right, "bottom": room.bottom, "left": margins.left}
@@ -90,8 +97,7 @@ def _section(memo: Memo, theme: Theme, room: Room, references: list[Xml]) -> Xml
         element(
             "pgMar",
             **{name: twips(side) for name, side in sides.items()},
-            header=twips(_EDGE),
-            footer=twips(_EDGE),
+            **{name: twips(edge) for name, edge in edges.items()},
             gutter=0,
         ),
         flag("titlePg", when=theme.letterhead.first_page_only),

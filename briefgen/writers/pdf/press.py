@@ -61,7 +61,7 @@ class Press:
         theme = self.writing.theme
         left, right = theme.margins.left, theme.margins.left + theme.column - width
         if side == "center":
-            return (theme.paper.width - width) / 2
+            return theme.margins.left + (theme.column - width) / 2
         return right if (side == "end") is not self.writing.mirrored else left
 
     def edge(self, y: float) -> Literal["Top", "Bottom"]:
