@@ -2,8 +2,8 @@
 
 The waist of the program: templates and Markdown end here, formats begin here.
 Values are frozen, of the standard library alone, and say what a thing *is* (a decision, a source list),
-never how it looks. A new block needs a place in `Block`, in `markdown.py`, in `words`, in each writer and in the
-specimen document of the tests; the type checker lists the ones forgotten.
+never how it looks. What a new block needs is told in docs/architecture.md; the type checker lists the places that
+take blocks apart, and a test asks for it in the specimen.
 """
 
 from collections.abc import Iterator
