@@ -10,7 +10,8 @@ from importlib import import_module
 from itertools import accumulate, takewhile
 from unicodedata import normalize
 
-from briefgen.memo import Memo, words
+from briefgen.memo import Memo
+from briefgen.memo_words import words
 from briefgen.notices import Notice
 
 _READERS = {
