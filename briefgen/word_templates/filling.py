@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from briefgen.audience.entries import entries, text
 from briefgen.audience.view import Entry
 from briefgen.errors import TemplateError
+from briefgen.extras import needs
 from briefgen.memo import Header as Head
 from briefgen.memo import Heading, Memo, Meta, Paragraph, Text
 from briefgen.notices import Notice, Place
@@ -19,7 +20,6 @@ from briefgen.shelf import Sheet, Shelf
 from briefgen.templates import BROKEN, fill, values_of
 from briefgen.templates.sandbox import Sandbox
 from briefgen.values import dataclass
-from briefgen.word_templates.extra import needs_word
 from briefgen.word_templates.marked import unmarked
 from briefgen.word_templates.mistakes import placed, readable, shelf_of
 from briefgen.word_templates.package import packed
@@ -104,7 +104,7 @@ def _words(sheet: Sheet, filled: Filled) -> dict[str, str]:
 
 
 def _filled_by_docxtpl(sheet: Sheet, filled: Filled) -> "Document":
-    with needs_word():
+    with needs("word", "WRD05", "a Word template"):
         from docxtpl import DocxTemplate
 
     names = filled.names
