@@ -36,7 +36,7 @@ from briefgen.writers import WRITERS
 
 if TYPE_CHECKING:
     from briefgen.audience.since import Told
-    from briefgen.word_templates import Filled
+    from briefgen.word_templates import Filling
 
 _LARGE = 12.0
 """Points of the body for audiences that want large type."""
@@ -108,7 +108,7 @@ def _covering(seen: Seen, told: "Told | None", last: Prepared | None, known: Sch
     return seen
 
 
-def filled(ready: Prepared, shelf: Shelf) -> str:
+def markdown_of(ready: Prepared, shelf: Shelf) -> str:
     """Fill the template, giving Markdown."""
     return fill(ready.template, shelf, record=ready.record, filters=ready.filters, given=ready.given)
 
@@ -153,7 +153,7 @@ def memo_of(
     if ready.is_word:
         memo = _word_memo(ready, about, shelf)
     else:
-        memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
+        memo = parse(markdown_of(ready, shelf), file=name, meta=about, numbering=counted)
     for notice in seen.notices:
         tell(notice)
     return replace(memo, attachments=attachments)
@@ -201,11 +201,11 @@ def _as_pdf(docx: bytes) -> bytes:
         raise WriteError.of("WRD05", message, hint=hint) from error
 
 
-def for_word(ready: Prepared, about: Meta) -> "Filled":
+def for_word(ready: Prepared, about: Meta) -> "Filling":
     """Give what the audience's Word template is filled with."""
-    from briefgen.word_templates import Filled
+    from briefgen.word_templates import Filling
 
-    return Filled(ready.record, ready.filters, ready.given, about)
+    return Filling(ready.record, ready.filters, ready.given, about)
 
 
 def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
