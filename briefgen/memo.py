@@ -2,11 +2,10 @@
 
 The waist of the program: templates and Markdown end here, formats begin here.
 Values are frozen, of the standard library alone, and say what a thing *is* (a decision, a source list),
-never how it looks. A new block needs a place in `Block`, in `markdown.py`, in `words`, in each writer and in the
-specimen document of the tests; the type checker lists the ones forgotten.
+never how it looks. What a new block needs is told in docs/architecture.md; the type checker lists the places that
+take blocks apart, and a test asks for it in the specimen.
 """
 
-from collections.abc import Iterator
 from typing import Literal, TypeAlias, assert_never
 
 from briefgen.marks import UNMARKED, Marks
@@ -326,19 +325,6 @@ def plain(content: Inlines) -> str:
     return "".join(_plain(inline) for inline in content)
 
 
-def words(memo: Memo) -> tuple[str, ...]:
-    """List what every writer must print between the running header and footer, piece by piece in reading order.
-
-    List numbers, paragraph numbers and the marks of bullets are left out: formats count them in their own ways.
-    """
-    header = memo.header
-    pieces = [plain(header.kind), plain(header.title)]
-    for field in header.fields:
-        pieces += [plain(field.label), plain(field.content)]
-    pieces += _words(memo.blocks)
-    return tuple(piece for piece in pieces if piece)
-
-
 def source_lists(blocks: Blocks) -> tuple[SourceList, ...]:
     """Find the source lists at the top level of `blocks`."""
     return tuple(block for block in blocks if isinstance(block, SourceList))
@@ -356,45 +342,3 @@ def _plain(inline: Inline) -> str:
             return "\n"
         case _:
             assert_never(inline)
-
-
-def _words(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        yield from _words_of(block)
-
-
-def _words_of(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(_, content) | Paragraph(content) | Rule(content):
-            yield plain(content)
-        case BulletList(items) | OrderedList(items):
-            for item in items:
-                yield from _words(item)
-        case Table():
-            yield from _words_of_table(block)
-        case Quote(blocks, attribution):
-            yield from _words(blocks)
-            yield plain(attribution)
-        case Callout(_, title, blocks):
-            yield plain(title)
-            yield from _words(blocks)
-        case Decision(recommendations, signature):
-            for recommendation in recommendations:
-                yield plain(recommendation.content)
-                yield from (plain(choice) for choice in recommendation.choices)
-            yield from (plain(label) for label in signature)
-        case Figure(_, _, table, caption):
-            yield plain(caption)
-            yield from _words_of_table(table)
-        case PageBreak():
-            return
-        case SourceList(entries):
-            yield from (plain(entry.content) for entry in entries)
-        case _:
-            assert_never(block)
-
-
-def _words_of_table(table: Table) -> Iterator[str]:
-    yield plain(table.caption)
-    for row in (table.header, *table.rows):
-        yield from (plain(cell) for cell in row)

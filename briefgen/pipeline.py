@@ -1,13 +1,10 @@
-"""Records × audiences × formats → jobs, and job → memo: read, view, fill, parse."""
+"""Record → memo → file, for one audience: view, fill, parse, write."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.article.card import Card
 from briefgen.article.dates import When
 from briefgen.article.model import Article
 from briefgen.article.read import Record
@@ -25,11 +22,9 @@ from briefgen.audience.sections import headings, required, sections
 from briefgen.audience.spoken import same_language
 from briefgen.audience.view import Entry, Seen, view, with_fields
 from briefgen.audience.words import Words, words
-from briefgen.errors import AudienceError, ConfigurationError, WriteError
-from briefgen.file_names import portable, sameness
+from briefgen.errors import AudienceError, WriteError
 from briefgen.markdown import parse
 from briefgen.memo import Attachment, Memo, Meta
-from briefgen.nearest import meant_or_known
 from briefgen.notices import Notice
 from briefgen.numbering import Numbering
 from briefgen.parity import differences
@@ -41,49 +36,13 @@ from briefgen.writers import WRITERS
 
 if TYPE_CHECKING:
     from briefgen.audience.since import Told
-    from briefgen.word_templates import Filled
+    from briefgen.word_templates import Filling
 
 _LARGE = 12.0
 """Points of the body for audiences that want large type."""
 _WORD = ".docx"
 _OF_WORD = ("docx", "pdf")
 """Formats that are made from a Word template."""
-_PLACEHOLDERS = ("date", "id", "audience", "ext", "language", "version")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One memo to make: a record for an audience, and the name of its file in each format."""
-
-    card: Card
-    audience: str
-    names: Mapping[str, str]
-    """Format → file name."""
-
-
-def plan(
-    cards: Iterable[Card],
-    audiences: Iterable[str],
-    formats: Iterable[str],
-    *,
-    filename: str,
-    formats_for: Mapping[str, tuple[str, ...]],
-) -> tuple[Job, ...]:
-    """List the memos to make; `ConfigurationError` if two files would get the same name, before any is written."""
-    _check_pattern(filename)
-    kinds, readers = tuple(formats), tuple(audiences)
-    jobs = tuple(
-        Job(card, audience, names(card, audience, formats_for.get(audience, kinds), filename))
-        for card in cards
-        for audience in readers
-    )
-    _check_names(name for job in jobs for name in job.names.values())
-    return jobs
-
-
-def names(card: Card, audience: str, formats: Iterable[str], filename: str) -> Mapping[str, str]:
-    """Name the file of a memo in each format."""
-    return {kind: _name(filename, card, audience, kind) for kind in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,36 +108,9 @@ def _covering(seen: Seen, told: "Told | None", last: Prepared | None, known: Sch
     return seen
 
 
-def filled(ready: Prepared, shelf: Shelf) -> str:
+def markdown_of(ready: Prepared, shelf: Shelf) -> str:
     """Fill the template, giving Markdown."""
     return fill(ready.template, shelf, record=ready.record, filters=ready.filters, given=ready.given)
-
-
-def memo_for(
-    record: Record,
-    audience: str,
-    shelf: Shelf,
-    *,
-    organisation: str = "",
-    numbering: Numbering | Literal[""] = "",
-    epoch: str = "",
-    unchecked: bool = False,
-    attach_record: bool = False,
-    tell: Callable[[Notice], None] = lambda _: None,
-) -> Memo:
-    """Make the memo of a record for one audience; the options are those of `memo_of`."""
-    ready = prepared(record, audience, shelf)
-    return memo_of(
-        ready,
-        record,
-        shelf,
-        organisation=organisation,
-        numbering=numbering,
-        epoch=epoch,
-        unchecked=unchecked,
-        attach_record=attach_record,
-        tell=tell,
-    )
 
 
 def memo_of(
@@ -221,7 +153,7 @@ def memo_of(
     if ready.is_word:
         memo = _word_memo(ready, about, shelf)
     else:
-        memo = parse(filled(ready, shelf), file=name, meta=about, numbering=counted)
+        memo = parse(markdown_of(ready, shelf), file=name, meta=about, numbering=counted)
     for notice in seen.notices:
         tell(notice)
     return replace(memo, attachments=attachments)
@@ -269,11 +201,11 @@ def _as_pdf(docx: bytes) -> bytes:
         raise WriteError.of("WRD05", message, hint=hint) from error
 
 
-def for_word(ready: Prepared, about: Meta) -> "Filled":
+def for_word(ready: Prepared, about: Meta) -> "Filling":
     """Give what the audience's Word template is filled with."""
-    from briefgen.word_templates import Filled
+    from briefgen.word_templates import Filling
 
-    return Filled(ready.record, ready.filters, ready.given, about)
+    return Filling(ready.record, ready.filters, ready.given, about)
 
 
 def _word_memo(ready: Prepared, about: Meta, shelf: Shelf) -> Memo:
@@ -313,48 +245,3 @@ def _template(pack: Pack, shelf: Shelf) -> str:
         if own:
             return own[0]
     return f"{pack.id}/memo.md.j2"
-
-
-def _name(pattern: str, card: Card, audience: str, ext: str) -> str:
-    name = pattern.format(
-        date=card.date,
-        id=card.id,
-        audience=audience,
-        ext=ext,
-        language=card.language,
-        version="".join(c if c.isalnum() or c in ".-_" else "-" for c in card.version),
-    )
-    return "/".join(map(portable, name.split("/")))
-
-
-def _check_names(names: Iterable[str]) -> None:
-    """Refuse names that are one file, be it only on systems that do not tell capitals from small letters."""
-    same: dict[str, list[str]] = {}
-    for name in names:
-        same.setdefault(sameness(name), []).append(name)
-    hint = "give the records different ids, or the file names {id}, {audience} and {ext}"
-    twice = [
-        Notice("error", "CFG03", f"{len(called)} memos would be called {' or '.join(dict.fromkeys(called))}", hint=hint)
-        for called in same.values()
-        if len(called) > 1
-    ]
-    if twice:
-        raise ConfigurationError(*twice)
-
-
-def _check_pattern(pattern: str) -> None:
-    try:
-        names = [name for _, name, _, _ in Formatter().parse(pattern) if name is not None]
-    except ValueError as error:
-        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} has an open brace: {error}") from error
-    for name in names:
-        if name not in _PLACEHOLDERS:
-            hint = meant_or_known(name, _PLACEHOLDERS)
-            raise ConfigurationError.of("CFG04", f"filename: {{{name}}} is unknown", hint=hint)
-    try:
-        pattern.format(**dict.fromkeys(_PLACEHOLDERS, "x") | {"date": date.min})
-    except ValueError as error:
-        hint = "only {date} has parts, such as {date:%Y}"
-        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} cannot be filled: {error}", hint=hint) from error
-    if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or "\\" in pattern:
-        raise ConfigurationError.of("CFG04", f"filename: {pattern!r} leads out of the output folder")

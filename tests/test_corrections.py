@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from support.articles import SMALL
+from support.whole_way import memo_for
 
 from briefgen.article.read import read
 from briefgen.cli import at_hand
 from briefgen.memo import Callout, plain
-from briefgen.memo import words as words_of
-from briefgen.pipeline import memo_for
+from briefgen.memo_words import words as words_of
 
 SHELF = at_hand.shelf(None, Path("nowhere"))
 CORRECTED = SMALL + (

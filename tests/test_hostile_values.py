@@ -6,13 +6,13 @@ from functools import cache
 import pytest
 from support.articles import HOSTILE
 from support.reading import READERS, closed_up
+from support.whole_way import memo_for
 from support.wording import with_texts
 
 from briefgen import files, resources
 from briefgen.article.example import full_record
 from briefgen.article.read import read
 from briefgen.memo import Memo
-from briefgen.pipeline import memo_for
 from briefgen.shelf import Sheet, Shelf
 from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS, text

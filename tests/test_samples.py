@@ -12,7 +12,8 @@ from support.samples import AUDIENCES, GOLDEN, SAMPLES, SHELF, folder_of, memo_o
 from briefgen.article.dates import When
 from briefgen.article.statements import Evidence, Quote
 from briefgen.audience.pack import load
-from briefgen.memo import Callout, Heading, Paragraph, plain, words
+from briefgen.memo import Callout, Heading, Paragraph, plain
+from briefgen.memo_words import words
 
 SECTIONS = {
     "ukraine-demands": ("Key Demands", "Allied Response", "Outlook"),

@@ -17,7 +17,8 @@ from briefgen.checks.prose import Prose, Said, Voice, prose_of, statements_of
 from briefgen.checks.rendered import Rendered
 from briefgen.checks.sections import Unit, everything_said, sections_of
 from briefgen.checks.sentences import outside_quotations
-from briefgen.memo import Blocks, Memo, words
+from briefgen.memo import Blocks, Memo
+from briefgen.memo_words import words
 from briefgen.values import dataclass
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from briefgen.checks.material import Filled
 from briefgen.checks.sections import units
 from briefgen.checks.sentences import word_count
-from briefgen.memo import Header, SourceList, words
+from briefgen.memo import Header, SourceList
+from briefgen.memo_words import words
 
 _NOT_PROSE = frozenset({"sources", "tear", "distribution"})
 """Sections that cannot be cut by writing less."""

@@ -23,6 +23,7 @@ from briefgen.desk.ingredients import Pantry
 from briefgen.desk.message_words import MessageWords
 from briefgen.desk.stored import stored_texts
 from briefgen.errors import BriefgenError, ConfigurationError, RecordError
+from briefgen.jobs import Job, jobs_for
 from briefgen.mail import plan
 from briefgen.mail.compose import Desk, Parcel, content_of, enclosure
 from briefgen.mail.dispatch import MARKING, Dispatch
@@ -33,7 +34,6 @@ from briefgen.mail.recipients import Recipient
 from briefgen.mail_settings import AudienceMail
 from briefgen.memo import Memo
 from briefgen.notices import Notice
-from briefgen.pipeline import Job
 from briefgen.project import Project
 from briefgen.shelf import Shelf
 from briefgen.theme import Theme
@@ -97,7 +97,7 @@ class Preparation:
         records = _gathered(self._read, choice.articles(self.wanted.articles, project, self.journal.say))
         kinds, own = choice.formats(project.formats, by=project.file), choice.formats_for(readers, project, self.shelf)
         self._records |= {card_of(record): record for record in records}
-        jobs = pipeline.plan(map(card_of, records), readers, kinds, filename=project.filename, formats_for=own)
+        jobs = jobs_for(map(card_of, records), readers, kinds, filename=project.filename, formats_for=own)
         prepared = _gathered(self._prepared, jobs)
         if self.wanted.only:
             prepared = tuple(one for one in prepared if one.parcel.dispatch.recipients)

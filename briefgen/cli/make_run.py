@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from briefgen import pipeline
 from briefgen.article.card import Card
 from briefgen.article.read import Record
 from briefgen.audience.markings import schemes
@@ -19,14 +18,12 @@ from briefgen.desk.ingredients import Pantry
 from briefgen.desk.making import Settings
 from briefgen.desk.manuscript import record_of
 from briefgen.errors import ConfigurationError
+from briefgen.jobs import Job, jobs_for
 from briefgen.notices import Notice
 from briefgen.output_folder import OutputFolder
-from briefgen.pipeline import Job
 from briefgen.stores import Store, is_url
 from briefgen.values import dataclass
-
-_TEXTS = frozenset({"html", "md", "txt"})
-"""Formats that a terminal can show."""
+from briefgen.writers import WRITERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def _mismatches(before: Record | None, cards: tuple[Card, ...], articles: Articl
 
 
 def _plan(wanted: Wanted, settings: Settings, cards: tuple[Card, ...]) -> tuple[Job, ...]:
-    return pipeline.plan(
+    return jobs_for(
         cards,
         wanted.audiences,
         wanted.formats,
@@ -139,7 +136,7 @@ def _check(jobs: tuple[Job, ...], wanted: Wanted, settings: Settings) -> None:
         return
     if len(kinds) > 1:
         raise click.UsageError("--output - takes one memo in one format")
-    if sys.stdout.isatty() and set(kinds) - _TEXTS:
+    if sys.stdout.isatty() and not all(WRITERS[kind].is_text for kind in kinds):
         raise click.UsageError(
             f"a terminal cannot show {kinds[0]}; write it to a file: briefgen make -o - … > memo.{kinds[0]}"
         )

@@ -17,8 +17,8 @@ from briefgen.desk.ingredients import Pantry, path_in_project
 from briefgen.desk.interruption import put_off
 from briefgen.desk.making import Finished, Kept, Piece, Settings
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.jobs import Job
 from briefgen.output_folder import OutputFolder
-from briefgen.pipeline import Job
 from briefgen.provenance import Ingredients, Made, digest
 from briefgen.stores import Store
 from briefgen.values import dataclass

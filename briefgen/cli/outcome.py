@@ -13,8 +13,8 @@ from briefgen.cli import status, telling
 from briefgen.desk.errand import Lost
 from briefgen.desk.making import Kept
 from briefgen.errors import BriefgenError
+from briefgen.jobs import Job
 from briefgen.notices import Notice
-from briefgen.pipeline import Job
 from briefgen.values import dataclass
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ import click
 
 from briefgen import files
 from briefgen.cli import at_hand, choice, manual, status
-from briefgen.preview.extra import extra
+from briefgen.extras import needs
 
 
 @click.command(
@@ -39,7 +39,7 @@ def command(
     Without ARTICLE: the project's articles; where there is none, drop one on the page and get its draft.
     The page is for this machine and this run alone; Ctrl-C ends it.
     """
-    with extra():
+    with needs("preview", "PRV01"):
         from briefgen.preview.app import application
         from briefgen.preview.guard import new_secret
         from briefgen.preview.server import HOST, listening, serve

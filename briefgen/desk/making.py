@@ -95,14 +95,14 @@ def make(order: Order, settings: Settings) -> Finished:
         old = _old_memo(last, settings)
         if last and old:
             memo = pipeline.marked(old, memo, last, ready)
-        measured = filled(ready, memo)
+        checkable = filled(ready, memo)
         if not settings.draft:
-            memo_passes(order.record, measured, ready.schemes, settings.project)
+            memo_passes(order.record, checkable, ready.schemes, settings.project)
         theme = pipeline.theme_for(order.audience, settings.shelf, settings.theme)
     except BriefgenError as error:
         return Finished((), tuple(notices), failed=error)
     lacking = _lacking(ready, settings.shelf) if settings.tell_lacking else ()
-    work = _Work(order, settings, ready, measured, theme, last, old)
+    work = _Work(order, settings, ready, checkable, theme, last, old)
     return Finished(tuple(_piece(work, kind) for kind in order.formats), tuple(notices), lacking)
 
 

@@ -5,9 +5,9 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefgen.draft.reading.extras import needed
 from briefgen.errors import ConfigurationError, OutputError
-from briefgen.notices import Notice
+from briefgen.extras import needs
+from briefgen.notices import Notice, Place
 from briefgen.values import dataclass
 
 MOST_BYTES = 2_000_000
@@ -29,7 +29,7 @@ class Endpoint:
 def ask(endpoint: Endpoint, instructions: str, article: str) -> str:
     """Give the model's reply; `OutputError` says what went wrong, and never shows the key."""
     _check(endpoint)
-    with needed("httpx", endpoint.address, "a model's reply", extra="llm"):
+    with needs("llm", "DRF05", "asking a model", place=Place(endpoint.address)):
         import httpx
     body = {
         "model": endpoint.model,

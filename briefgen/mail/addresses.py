@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefgen.errors import ConfigurationError
-from briefgen.mail.extra import extra
+from briefgen.extras import needs
 from briefgen.notices import Notice, Place
 from briefgen.values import dataclass
 
@@ -34,7 +34,7 @@ class Mailbox:
 
 def read_mailbox(text: str, place: Place | None = None) -> Mailbox:
     """Read `Name <address>` or a bare address; `ConfigurationError` says why it is none."""
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         from email_validator import EmailNotValidError, validate_email
     if is_broken(text):
         message = f"{text!r}: an address is one line without control characters"
@@ -83,7 +83,7 @@ def look_alikes(mailboxes: Iterable[Mailbox], known: Iterable[str]) -> tuple[Not
 
 def shown(domain: str) -> str:
     """Give a domain in the letters that people read."""
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         import idna
     try:
         return idna.decode(domain)
@@ -102,7 +102,7 @@ def _skeleton(domain: str) -> str:
 
 
 def _plain(letter: str) -> str:
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         from confusable_homoglyphs import confusables
     found: Any = confusables.is_confusable(letter, preferred_aliases=["latin"]) or [{"homoglyphs": []}]
     likenesses = (other["c"] for other in found[0]["homoglyphs"])
@@ -110,7 +110,7 @@ def _plain(letter: str) -> str:
 
 
 def _mixes_scripts(label: str) -> bool:
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         from confusable_homoglyphs import confusables
     return bool(confusables.is_dangerous(label))
 

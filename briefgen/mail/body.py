@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from briefgen.audience.view import Entry
 from briefgen.markdown import parse
-from briefgen.memo import Memo, Meta, plain, words
+from briefgen.memo import Memo, Meta, plain
+from briefgen.memo_words import words
 from briefgen.shelf import Shelf
 from briefgen.templates import fill
 from briefgen.theme import Theme

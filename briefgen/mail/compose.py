@@ -12,7 +12,8 @@ from briefgen.mail.letter import Enclosure, Letter, message_id
 from briefgen.mail.outbox import Delivery
 from briefgen.mail.plan import Item
 from briefgen.mail.recipients import Recipient
-from briefgen.memo import Memo, words
+from briefgen.memo import Memo
+from briefgen.memo_words import words
 from briefgen.values import dataclass
 
 Write = Callable[[Item | None], Body]

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from briefgen.errors import ConfigurationError
+from briefgen.extras import needs
 from briefgen.mail.connection import Credentials
-from briefgen.mail.extra import extra
 from briefgen.mail_settings import MailSettings
 
 VARIABLE = "BRIEFGEN_MAIL_PASSWORD"
@@ -63,7 +63,7 @@ def _printed_by(command: tuple[str, ...], folder: Path) -> str:
 
 
 def _in_keyring(settings: MailSettings) -> str:
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         import keyring
         from keyring.errors import KeyringError
     try:

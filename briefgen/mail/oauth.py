@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefgen.errors import ConfigurationError, MailError
-from briefgen.mail.extra import extra
+from briefgen.extras import needs
 from briefgen.mail_settings import MailSettings
 
 MICROSOFT_SCOPE = "https://outlook.office.com/SMTP.Send"
@@ -30,7 +30,7 @@ def token(settings: MailSettings, folder: Path, *, tell: Callable[[str], None]) 
 
 
 def _microsoft(settings: MailSettings, tell: Callable[[str], None]) -> str:
-    with extra("microsoft"):
+    with needs("microsoft", "MAI26"):
         import msal
     cache = msal.SerializableTokenCache()
     account_name = f"{settings.username}@{settings.host}"
@@ -60,7 +60,7 @@ _LOGIN = "https://login.microsoftonline.com"
 
 
 def _google(settings: MailSettings, path: Path) -> str:
-    with extra("google"):
+    with needs("google", "MAI26"):
         from google.auth.exceptions import GoogleAuthError
         from google.auth.transport.requests import Request
         from google.oauth2 import credentials, service_account

@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Literal, cast
 
 from briefgen.errors import OutputError
+from briefgen.extras import needs
 from briefgen.files import shown
 from briefgen.mail import ledger_schema
-from briefgen.mail.extra import extra
 from briefgen.mail.ledger_file import check, connected, create, current_copy, prepare, translated, version_of
 from briefgen.mail.letter import Contents, Letter
 from briefgen.values import dataclass
@@ -215,7 +215,7 @@ class Outbox:
 @contextmanager
 def opened(folder: Path, clock: Clock) -> Iterator[Outbox]:
     """Open the outbox in `folder` to send from it; for one process at a time, others get an `OutputError`."""
-    with extra("mail"):
+    with needs("mail", "MAI26"):
         from filelock import FileLock, Timeout
     path = folder / FILE
     lock = FileLock(path.with_suffix(".lock"), blocking=False)

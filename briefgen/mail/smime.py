@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from hashlib import sha256
 
 from briefgen.errors import ConfigurationError
-from briefgen.mail.extra import extra
+from briefgen.extras import needs
 from briefgen.mail.letter import Letter
 from briefgen.mail.wire import wired
 from briefgen.notices import Notice
@@ -36,7 +36,7 @@ class Sealer:
     """Seals messages; made once, since reading keys takes time."""
 
     def __init__(self, keys: Keys) -> None:
-        with extra("smime"):
+        with needs("smime", "MAI26"):
             from cryptography.hazmat.primitives import serialization
             from cryptography.x509 import load_pem_x509_certificate
         try:

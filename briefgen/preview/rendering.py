@@ -95,7 +95,7 @@ class Rendering:
     @cached_property
     def markdown(self) -> str:
         """What the template was filled to; empty for a Word template."""
-        return "" if self.ready.is_word else pipeline.filled(self.ready, self.desk.shelf)
+        return "" if self.ready.is_word else pipeline.markdown_of(self.ready, self.desk.shelf)
 
 
 def rendered(

@@ -6,9 +6,9 @@ from dataclasses import field
 from datetime import datetime
 from pathlib import PurePath
 
-from briefgen import pipeline
 from briefgen.article.card import card_of
 from briefgen.errors import RecordError
+from briefgen.jobs import jobs_for
 from briefgen.preview.album import Album
 from briefgen.preview.drafting import Draft
 from briefgen.preview.mail_draft import mail_draft
@@ -127,7 +127,7 @@ class Studio:
     def _names(self, memo: Rendering, kinds: tuple[str, ...]) -> Mapping[str, str]:
         """Name files as the project says; folders in the name are of no use to a browser."""
         pattern = memo.desk.project.filename
-        (job,) = pipeline.plan([card_of(memo.record)], [memo.ready.audience], kinds, filename=pattern, formats_for={})
+        (job,) = jobs_for([card_of(memo.record)], [memo.ready.audience], kinds, filename=pattern, formats_for={})
         return {kind: PurePath(name).name for kind, name in job.names.items()}
 
 

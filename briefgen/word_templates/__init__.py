@@ -5,7 +5,7 @@ plain characters, never markup.
 The only home of docxtpl and docxtpl-lint, which the extra `word` brings.
 """
 
-from briefgen.word_templates.filling import Filled, word_file, word_memo
+from briefgen.word_templates.filling import Filling, word_file, word_memo
 from briefgen.word_templates.mistakes import linted
 
-__all__ = ["Filled", "linted", "word_file", "word_memo"]
+__all__ = ["Filling", "linted", "word_file", "word_memo"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from briefgen.audience.entries import entries, text
 from briefgen.audience.view import Entry
 from briefgen.errors import TemplateError
+from briefgen.extras import needs
 from briefgen.memo import Header as Head
 from briefgen.memo import Heading, Memo, Meta, Paragraph, Text
 from briefgen.notices import Notice, Place
@@ -19,7 +20,6 @@ from briefgen.shelf import Sheet, Shelf
 from briefgen.templates import BROKEN, fill, values_of
 from briefgen.templates.sandbox import Sandbox
 from briefgen.values import dataclass
-from briefgen.word_templates.extra import needs_word
 from briefgen.word_templates.marked import unmarked
 from briefgen.word_templates.mistakes import placed, readable, shelf_of
 from briefgen.word_templates.package import packed
@@ -35,7 +35,7 @@ _DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class Filling:
     """What a Word template is filled with."""
 
     record: Entry
@@ -57,30 +57,30 @@ class Filled:
         return {text(source, "id"): number for number, source in enumerate(entries(self.record, "used_sources"), 1)}
 
 
-def word_memo(sheet: Sheet, filled: Filled) -> Memo:
+def word_memo(sheet: Sheet, filling: Filling) -> Memo:
     """Give the words of the body as a memo of headings and paragraphs, for checks and for whoever reads no Word."""
-    body = _words(sheet, filled)["body"]
+    body = _words(sheet, filling)["body"]
     blocks = tuple(
         Heading(min(level + 1, _DEEPEST), (Text(words),)) if level else Paragraph((Text(words),))
         for words, level in paragraphs(body)
         if words
     )
-    return Memo(filled.meta, Head((Text(filled.meta.title),)), blocks)
+    return Memo(filling.meta, Head((Text(filling.meta.title),)), blocks)
 
 
-def word_file(sheet: Sheet, filled: Filled) -> bytes:
+def word_file(sheet: Sheet, filling: Filling) -> bytes:
     """Fill the template in `sheet`; `TemplateError` if a word is lost, or a page is without its marking."""
-    wanted = _words(sheet, filled)
-    document = _filled_by_docxtpl(sheet, filled)
-    data = packed(document, filled.meta)
+    wanted = _words(sheet, filling)
+    document = _filled_by_docxtpl(sheet, filling)
+    data = packed(document, filling.meta)
     made = opened(data, sheet.path)
-    notices = (*_lost(wanted, made, sheet.path), *unmarked(made, filled.meta, sheet.path))
+    notices = (*_lost(wanted, made, sheet.path), *unmarked(made, filling.meta, sheet.path))
     if notices:
         raise TemplateError(*notices)
     return data
 
 
-def _words(sheet: Sheet, filled: Filled) -> dict[str, str]:
+def _words(sheet: Sheet, filling: Filling) -> dict[str, str]:
     """Fill each part as plain words; `TemplateError` names all that cannot be, by paragraph."""
     parts = readable(sheet)
     words: dict[str, str] = {}
@@ -91,10 +91,10 @@ def _words(sheet: Sheet, filled: Filled) -> dict[str, str]:
             words[part.name] = fill(
                 part.name,
                 shelf,
-                record=filled.record,
-                filters=filled.filters,
-                given=filled.names,
-                prints=plainly(filled.numbers),
+                record=filling.record,
+                filters=filling.filters,
+                given=filling.names,
+                prints=plainly(filling.numbers),
             )
         except TemplateError as error:
             notices += placed(error.notices, parts, sheet.path)
@@ -103,18 +103,18 @@ def _words(sheet: Sheet, filled: Filled) -> dict[str, str]:
     return words
 
 
-def _filled_by_docxtpl(sheet: Sheet, filled: Filled) -> "Document":
-    with needs_word():
+def _filled_by_docxtpl(sheet: Sheet, filling: Filling) -> "Document":
+    with needs("word", "WRD05", "a Word template"):
         from docxtpl import DocxTemplate
 
-    names = filled.names
-    sandbox = Sandbox(Shelf({}), filled.record, filled.filters, frozenset(names), prints=as_xml(filled.numbers))
+    names = filling.names
+    sandbox = Sandbox(Shelf({}), filling.record, filling.filters, frozenset(names), prints=as_xml(filling.numbers))
     template = DocxTemplate(BytesIO(sheet.data))
     properties = template.get_docx().core_properties
     for name in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(properties, name, "")  # docxtpl would fill them as XML
     try:
-        template.render(values_of(filled.record, names), sandbox)
+        template.render(values_of(filling.record, names), sandbox)
     except (*BROKEN, SyntaxError) as error:
         message = f"docxtpl cannot fill the template: {error}"
         raise TemplateError.of("WRD03", message, place=Place(sheet.path)) from error

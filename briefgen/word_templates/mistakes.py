@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from briefgen.audience.view import Entry
 from briefgen.errors import TemplateError
+from briefgen.extras import needs
 from briefgen.notices import Notice, Place
 from briefgen.shelf import Sheet, Shelf
 from briefgen.templates.lint import Linted, lint
-from briefgen.word_templates.extra import needs_word
 from briefgen.word_templates.reach import reaching_out
 from briefgen.word_templates.reading import Part, filled_parts, opened, unfilled_parts
 from briefgen.word_templates.tags import ENDS, refused, told
@@ -79,7 +79,7 @@ def placed(notices: tuple[Notice, ...], parts: tuple[Part, ...], file: str) -> t
 
 
 def _of_docxtpl_lint(sheet: Sheet) -> Iterator[Notice]:
-    with needs_word():
+    with needs("word", "WRD05", "a Word template"):
         from docxtpl_lint import lint as lint_word
 
     for issue in lint_word(sheet.data, autoescape=True, ignore=_OURS).issues:

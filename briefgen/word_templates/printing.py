@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from briefgen.errors import WriteError
 from briefgen.markdown import parse
-from briefgen.memo import Meta, words
+from briefgen.memo import Meta
+from briefgen.memo_words import words
 from briefgen.templates.printing import printed
 from briefgen.tongue import bare
 

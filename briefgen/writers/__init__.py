@@ -1,7 +1,7 @@
 """Memo × Theme → bytes, one module or package per format.
 
 Each has one public function `write(memo, theme) -> bytes`, which writes every word it is given or raises `WriteError`.
-A new format is one file and one line of `WRITERS`.
+What else a new format needs is told in docs/architecture.md.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,11 @@ class Format:
     module: str
     """Imported only when a memo is written in this format."""
     media_type: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a terminal can show it."""
+        return self.media_type.startswith("text/")
 
     @property
     def write(self) -> Write:

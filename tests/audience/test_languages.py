@@ -5,12 +5,13 @@ import re
 import pytest
 from support.languages import LANGUAGES, memo_in, own_words, record_in, shelf_with
 from support.samples import SAMPLES, SHELF, record_of
+from support.whole_way import memo_for
 from support.wording import wording
 
 from briefgen.audience.catalogue import read_catalogue
 from briefgen.audience.words import words
 from briefgen.memo import BulletList, Heading, Memo, Paragraph, Span, Text, plain
-from briefgen.pipeline import memo_for, written
+from briefgen.pipeline import written
 from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS
 

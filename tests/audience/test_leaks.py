@@ -14,10 +14,11 @@ import pypdfium2
 import pytest
 from support.canaries import canaries, denied, seen_in
 from support.samples import AUDIENCES, SHELF
+from support.whole_way import memo_for
 
 from briefgen.article.card import card_of
+from briefgen.jobs import jobs_for
 from briefgen.memo import Memo
-from briefgen.pipeline import memo_for, plan
 from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS
 
@@ -79,7 +80,7 @@ def test_the_analyst_sees_most_and_the_public_no_advice() -> None:
 
 
 def test_file_names_hold_nothing_but_the_id() -> None:
-    (job,) = plan(
+    (job,) = jobs_for(
         [card_of(canaries()[1])], ["minister"], ["pdf"], filename="{date}-{id}-{audience}.{ext}", formats_for={}
     )
 

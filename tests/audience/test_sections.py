@@ -3,12 +3,13 @@
 import pytest
 from support.packs import PLAIN, shelf_with, told
 from support.samples import SHELF
+from support.whole_way import memo_for
 
 from briefgen.article.read import read
 from briefgen.errors import AudienceError, BriefgenError
 from briefgen.memo import Heading, Memo, Rule, plain
 from briefgen.notices import Notice
-from briefgen.pipeline import memo_for, theme_for
+from briefgen.pipeline import memo_of, prepared, theme_for
 from briefgen.shelf import Shelf
 from briefgen.theme import DEFAULT
 
@@ -137,12 +138,8 @@ def test_what_is_marked_too_high_is_told_to_who_made_the_memo() -> None:
     shelf = shelf_with(embassy=OWN + "sections: [gaps]\nceiling: {tlp: TLP:GREEN}\n", embassy__memo_md_j2=TEMPLATE)
     notices: list[Notice] = []
 
-    memo = memo_for(
-        read(RECORD.format(kind="generic").encode() + record.encode(), "ferry.yaml"),
-        "embassy",
-        shelf,
-        tell=notices.append,
-    )
+    generic = read(RECORD.format(kind="generic").encode() + record.encode(), "ferry.yaml")
+    memo = memo_of(prepared(generic, "embassy", shelf), generic, shelf, tell=notices.append)
 
     assert [notice.message for notice in notices] == [
         "gaps[0] is left out: it is marked TLP:RED, above what embassy sees"

@@ -21,10 +21,11 @@ import pypdfium2
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 from support.samples import SHELF, record_of
+from support.whole_way import memo_for
 
 from briefgen.memo import Memo
 from briefgen.parity import differences
-from briefgen.pipeline import memo_for, theme_for
+from briefgen.pipeline import theme_for
 from briefgen.theme import DEFAULT, Theme
 from briefgen.writers import WRITERS
 from briefgen.writers.pdf import canvas, furniture

@@ -38,8 +38,8 @@ from briefgen.memo import (
     Table,
     Text,
     plain,
-    words,
 )
+from briefgen.memo_words import words
 
 _LONG = 8
 """Letters of a word that a narrow column may break."""

@@ -11,10 +11,11 @@ from benchmarks.content import content_of
 from benchmarks.faces import write_faces
 from benchmarks.records import AUDIENCE, RECORD, Size, distinct, grown
 from support.samples import SHELF
+from support.whole_way import memo_for
 
 from briefgen.article.read import read
 from briefgen.memo import Memo
-from briefgen.pipeline import memo_for, theme_for
+from briefgen.pipeline import theme_for
 from briefgen.theme import DEFAULT
 
 

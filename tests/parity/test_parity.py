@@ -79,3 +79,8 @@ def test_a_text_that_lacks_words_is_told() -> None:
 
 def test_markdown_is_not_compared() -> None:
     assert differences(MEMO, "md", b"") == ()
+
+
+def test_a_format_that_nobody_reads_back_is_not_passed_over() -> None:
+    with pytest.raises(KeyError, match="odt"):
+        differences(MEMO, "odt", b"")

@@ -59,7 +59,7 @@ def test_a_missing_package_is_told_with_the_extra_that_brings_it(folder: Path) -
 
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == (
-        "error PRV01 the package starlette is missing\n  hint: install it: pip install 'briefgen[preview]'\n"
+        'error PRV01 the package starlette is missing\n  hint: install it: pip install "briefgen[preview]"\n'
     )
 
 

@@ -10,11 +10,12 @@ from support.right_to_left import ARABIC
 from support.samples import AUDIENCES, SAMPLES, SHELF, record_of
 from support.scripts import memo_of_all
 from support.specimen import SPECIMEN
+from support.whole_way import memo_for
 
 from briefgen import resources
 from briefgen.article.read import Record
 from briefgen.memo import Memo
-from briefgen.pipeline import memo_for, theme_for
+from briefgen.pipeline import theme_for
 from briefgen.shelf import Sheet, Shelf
 from briefgen.theme import DEFAULT, Theme
 from briefgen.writers import WRITERS

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from support.samples import SHELF, record_of
+from support.whole_way import memo_for
 
 from briefgen.article.read import Record, read
 from briefgen.memo import Memo, Meta, Span, Text
-from briefgen.pipeline import memo_for
 from briefgen.shelf import Sheet, Shelf
 
 LANGUAGES = ("fr", "de", "es", "uk", "ar")

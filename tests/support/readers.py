@@ -15,6 +15,7 @@ from support.letters import Clock, addresses, contents, letter
 from support.packs import PLAIN, shelf_with
 from support.samples import SHELF
 from support.specimen import META, SPECIMEN
+from support.whole_way import memo_for
 from support.word_templates import shelf_of, template
 
 from briefgen.article.read import read
@@ -34,7 +35,6 @@ from briefgen.mail.recipients import read_csv
 from briefgen.manifest import Manifest, parse_manifest, parse_older
 from briefgen.markdown import parse
 from briefgen.pictures import bitmap
-from briefgen.pipeline import memo_for
 from briefgen.project import parse_project
 from briefgen.rehearsal import rehearse
 from briefgen.theme import DEFAULT

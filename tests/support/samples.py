@@ -3,10 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+from support.whole_way import memo_for
+
 from briefgen import files, resources
 from briefgen.article.read import Record, read
 from briefgen.memo import Memo
-from briefgen.pipeline import memo_for
 from briefgen.shelf import Sheet, Shelf
 from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS

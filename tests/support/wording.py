@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 
-from briefgen.memo import Memo, words
+from briefgen.memo import Memo
+from briefgen.memo_words import words
 
 
 def normal(text: str) -> str:

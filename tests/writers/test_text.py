@@ -5,7 +5,7 @@ from pathlib import Path
 from support.specimen import HOSTILE, SPECIMEN
 from support.wording import normal
 
-from briefgen.memo import words
+from briefgen.memo_words import words
 from briefgen.theme import DEFAULT
 from briefgen.writers.text import write
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.phrases import small
 from briefgen.checks.rule import Finding, rule
-from briefgen.memo import BulletList, OrderedList, words
+from briefgen.memo import BulletList, OrderedList
+from briefgen.memo_words import words
 
 _RESIDUE = re.compile(
     r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\[\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"

@@ -7,8 +7,8 @@ from typing import Any
 
 from briefgen.draft.compose import Raw
 from briefgen.draft.front import Facts, Told
-from briefgen.draft.reading.extras import needed
 from briefgen.errors import RecordError
+from briefgen.extras import needs
 from briefgen.notices import Place
 
 MOST_DEPTH = 250
@@ -32,7 +32,7 @@ _META = {
 
 def read_page(data: bytes, name: str) -> Raw:
     """Extract the article; headline, date, outlet and writer come from JSON-LD, else from meta elements."""
-    with needed("trafilatura", name, "a web page"):
+    with needs("draft", "DRF05", "reading a web page", place=Place(name)):
         import trafilatura
         from lxml import etree, html
     if data.count(b"<") > 2 * MOST_ELEMENTS or _depth(data) > MOST_DEPTH:

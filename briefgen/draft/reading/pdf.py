@@ -8,9 +8,9 @@ from typing import Any
 from briefgen.draft.compose import Raw
 from briefgen.draft.front import Facts, Told
 from briefgen.draft.lexicon import words as listed
-from briefgen.draft.reading.extras import needed
 from briefgen.draft.text import MOST_CHARACTERS
 from briefgen.errors import RecordError
+from briefgen.extras import needs
 from briefgen.notices import Place
 from briefgen.values import dataclass
 
@@ -38,7 +38,7 @@ class Line:
 
 def read_pdf(data: bytes, name: str) -> Raw:
     """Read the text; what stands on every page, such as a running head, is dropped."""
-    with needed("pypdfium2", name, "a PDF"):
+    with needs("draft", "DRF05", "reading a PDF", place=Place(name)):
         import pypdfium2
     try:
         pages, title = _read(pypdfium2.PdfDocument(data), name)

@@ -11,7 +11,8 @@ painted when the number of pages is known (`furniture`), and then the file is pu
 from dataclasses import replace
 
 from briefgen.errors import WriteError
-from briefgen.memo import Memo, source_lists, words
+from briefgen.memo import Memo, source_lists
+from briefgen.memo_words import words
 from briefgen.theme import Theme
 from briefgen.writers.direction import is_right_to_left
 from briefgen.writers.pdf.bidi import runs_one_way

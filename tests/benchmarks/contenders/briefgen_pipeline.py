@@ -1,18 +1,16 @@
 """briefgen in one process: what `briefgen make` does for each memo, and the same with parts of it left out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from benchmarks.accessibility import untagged
 
-from briefgen import files, pipeline, resources
+from briefgen import files, resources
 from briefgen.article.read import Record, read
 from briefgen.audience.markings import schemes
-from briefgen.desk.filled import filled
-from briefgen.desk.gate import file_passes, memo_passes, record_passes
-from briefgen.desk.measuring import files_of
+from briefgen.desk.gate import record_passes
+from briefgen.desk.making import Order, Settings, make
 from briefgen.desk.stored import stored_texts
 from briefgen.project import Project
 from briefgen.shelf import Sheet, Shelf
@@ -24,12 +22,12 @@ _PROJECT = Project()
 
 
 def _making(*formats: str, is_checked: bool = True, verify: bool = True) -> Make:
-    def make(memo: str, kit: str) -> Mapping[str, bytes]:  # noqa: ARG001 - the same for all contenders
+    def made(memo: str, kit: str) -> Mapping[str, bytes]:  # noqa: ARG001 - the same for all contenders
         audience = Path(memo, "audience").read_text(encoding="utf-8")
         record = _record(f"{memo}/article.yaml", is_checked=is_checked)
         return _written(record, audience, formats, is_checked=is_checked, verify=verify)
 
-    return make
+    return made
 
 
 pdf, word, both = _making("pdf"), _making("docx"), _making("pdf", "docx")
@@ -49,7 +47,7 @@ def all_audiences(memo: str, kit: str) -> Mapping[str, bytes]:  # noqa: ARG001 -
     return {
         f"{audience}.{kind}": data
         for audience in _shelf().audiences()
-        for kind, data in _written(record, audience, ("pdf", "docx"), is_checked=True, verify=True).items()
+        for kind, data in _written(record, audience, ("pdf", "docx")).items()
     }
 
 
@@ -67,15 +65,12 @@ def _record(article: str, *, is_checked: bool) -> Record:
 
 
 def _written(
-    record: Record, audience: str, formats: tuple[str, ...], *, is_checked: bool, verify: bool
+    record: Record, audience: str, formats: tuple[str, ...], *, is_checked: bool = True, verify: bool = True
 ) -> Mapping[str, bytes]:
-    ready = pipeline.prepared(record, audience, _shelf())
-    memo = pipeline.memo_of(ready, record, _shelf())
-    measured = filled(ready, memo)
-    theme = pipeline.theme_for(audience, _shelf(), DEFAULT)
-    if is_checked:
-        memo_passes(record, measured, ready.schemes, _PROJECT)
-    made = {kind: pipeline.file_of(ready, memo, _shelf(), theme, kind, verify=verify) for kind in formats}
-    if is_checked:
-        file_passes(record, replace(measured, files=files_of(made)), ready.schemes, _PROJECT, lambda _: None)
-    return made
+    """Make a memo; what is not checked is stamped as a draft, as `briefgen make --draft` does."""
+    settings = Settings(_shelf(), _PROJECT, DEFAULT, draft=not is_checked, verify=verify)
+    finished = make(Order(record, audience, formats, made_from=""), settings)
+    for failed in (finished.failed, *(piece.failed for piece in finished.pieces)):
+        if failed:
+            raise failed
+    return {piece.format: piece.data for piece in finished.pieces}

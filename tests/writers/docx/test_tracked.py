@@ -9,11 +9,11 @@ import pytest
 from lxml import etree
 from support import specimen
 from support.checking import BASE
+from support.whole_way import memo_for
 
 from briefgen.article.read import read
 from briefgen.cli import at_hand
 from briefgen.memo import BulletList, Header, Memo, Paragraph, Table, Text
-from briefgen.pipeline import memo_for
 from briefgen.standards.office import run
 from briefgen.theme import DEFAULT
 from briefgen.writers.docx import redline, write

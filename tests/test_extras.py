@@ -10,7 +10,7 @@ from support.article_files import page
 
 @pytest.mark.parametrize("package", ["trafilatura", "lxml"])
 def test_without_the_extra_a_page_says_what_to_install(tmp_path: Path, package: str) -> None:
-    said = "error DRF05 to read a web page, trafilatura is needed"
+    said = f"error DRF05 reading a web page needs the package {package}, which is missing"
     (tmp_path / "a.html").write_bytes(page("Ferry talks fail", ["The council set two conditions."]))
     code = f"import sys; sys.modules[{package!r}] = None; from briefgen.cli.main import main; main()"
 
@@ -20,7 +20,7 @@ def test_without_the_extra_a_page_says_what_to_install(tmp_path: Path, package: 
 
     assert (done.returncode, done.stderr) == (
         2,
-        f'a.html: {said}\n  hint: install it with: pip install "briefgen[draft]"\n',
+        f'a.html: {said}\n  hint: install it: pip install "briefgen[draft]"\n',
     )
 
 

@@ -8,7 +8,7 @@ from support.articles import SMALL
 from briefgen.article.card import card_of
 from briefgen.article.read import Record, read
 from briefgen.errors import ConfigurationError
-from briefgen.pipeline import plan
+from briefgen.jobs import jobs_for
 
 PATTERN = "{date}-{id}-{audience}.{ext}"
 
@@ -20,7 +20,7 @@ def record(**changes: str) -> Record:
 def planned(
     *records: Record, filename: str = PATTERN, formats_for: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[dict[str, str]]:
-    jobs = plan(
+    jobs = jobs_for(
         map(card_of, records), ("minister", "public"), ("pdf", "txt"), filename=filename, formats_for=formats_for or {}
     )
     return [dict(job.names) for job in jobs]
