@@ -30,7 +30,7 @@ _SPECIAL = re.compile(
 _ALIKE = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_HYPHENS, "-"))
 _RARE = re.compile(rf"[\u00ad{_INVISIBLE}–—―…\ufb00-\ufb06]|[^\S ]| [ -]|-[ -]|\. ?\.")
 """Quicker to try: once quotation marks and hyphens are alike, texts without one of these are folded."""
-_EDGE = re.compile(rf"\A\s*[{_DASHES}\u00ad{_INVISIBLE}]|[{_DASHES}\u00ad{_INVISIBLE}]\s*\Z")
+_EDGE = re.compile(rf"[{_DASHES}\u00ad{_INVISIBLE}]")
 """With one of these at its end or beginning a line is folded together with the next."""
 _LONGEST = 2_000
 """Characters of a text that is remembered folded: a paragraph is asked for often, a whole memo but once."""
@@ -76,10 +76,21 @@ def folded(text: str) -> str:
 
 def folded_lines(lines: Iterable[str]) -> str:
     """Fold lines as the one text that they make; most can be folded one by one, as others have done before."""
-    every = tuple(lines)
-    if any(map(_EDGE.search, every)):
-        return folded("\n".join(every))
-    return " ".join(filter(None, map(folded, every)))
+    return " ".join(filter(None, map(folded, _together(lines))))
+
+
+def _together(lines: Iterable[str]) -> Iterator[str]:
+    """Join lines between which folding may change more than the white space."""
+    together: list[str] = []
+    is_open = True
+    for line in lines:
+        words = line.strip()
+        if words and not is_open and not _EDGE.match(words):
+            yield "\n".join(together)
+            together.clear()
+        together.append(line)
+        is_open = _EDGE.match(words, len(words) - 1) is not None if words else is_open
+    yield "\n".join(together)
 
 
 def _folded(text: str) -> str:

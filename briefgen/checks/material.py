@@ -10,10 +10,10 @@ from briefgen.article.model import Article
 from briefgen.article.passages import Stored
 from briefgen.article.read import Record
 from briefgen.audience.markings import Schemes
-from briefgen.checks.dated import days_of
+from briefgen.checks.contents import Contents, contents_of
 from briefgen.checks.phrases import Phrases, small
 from briefgen.checks.printed import Printed
-from briefgen.checks.prose import Prose, Said, Voice, prose_of, statements_of
+from briefgen.checks.prose import Prose, Said, Voice
 from briefgen.checks.rendered import Rendered
 from briefgen.checks.sections import Unit, everything_said, sections_of
 from briefgen.checks.sentences import outside_quotations
@@ -65,6 +65,11 @@ class Filled:
     def pieces(self) -> tuple[str, ...]:
         """What the memo prints, piece by piece."""
         return words(self.memo)
+
+    @cached_property
+    def small(self) -> str:
+        """All of that in small letters."""
+        return small("\n".join(self.pieces))
 
     @cached_property
     def printed(self) -> str:
@@ -119,33 +124,26 @@ class Material:
         return self.record.article
 
     @cached_property
+    def contents(self) -> Contents:
+        """What is in the record, in the forms that rules ask for."""
+        return contents_of(self.article)
+
+    @property
     def statements(self) -> tuple[Said, ...]:
         """The statements of the record and where each stands."""
-        return statements_of(self.article)
+        return self.contents.statements
 
-    @cached_property
+    @property
     def prose(self) -> tuple[Prose, ...]:
         """All words of the record that memos print, and where they stand."""
-        return prose_of(self.article)
-
-    @cached_property
-    def _small(self) -> str:
-        """All of that outside quotations, in small letters."""
-        return small("\n".join(outside_quotations(one.text) for one in self.prose))
+        return self.contents.prose
 
     def unquoted(self, phrases: Phrases, *, but: Collection[Voice] = ()) -> Iterator[tuple[Prose, re.Match[str]]]:
         """Find `phrases` outside quotations, in words of all voices `but` some."""
-        for one in self.prose if phrases.may_stand_in(self._small) else ():
+        for one in self.prose if phrases.may_stand_in(self.contents.small_unquoted) else ():
             if one.voice not in but:
                 for found in phrases.finditer(outside_quotations(one.text)):
                     yield one, found
-
-    @cached_property
-    def days(self) -> frozenset[tuple[int, int]]:
-        """Day and month of its events, its sources and itself."""
-        article = self.article
-        whens = [event.date for event in article.timeline] + [one.issued for one in article.sources] + [article.as_of]
-        return frozenset((day.day, day.month) for when in whens for day in days_of(when))
 
     def is_written(self, path: str) -> bool:
         """Tell whether the file has the field at `path`, if only to say `null` or `[]`."""

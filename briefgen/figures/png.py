@@ -27,13 +27,19 @@ _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 def png(drawing: Drawing, theme: Theme = DEFAULT) -> bytes:
     """Paint `drawing` on white, at 288 dots per inch; same drawing, same bytes."""
+    return _png(drawing, theme.fonts)
+
+
+@lru_cache(maxsize=16)
+def _png(drawing: Drawing, fonts: FontFiles) -> bytes:
+    """Paint a drawing; memos of one record for several audiences have some in common."""
     from PIL import Image, ImageDraw
 
     size = max(1, round(drawing.width * SCALE)), max(1, round(drawing.height * SCALE))
     image = Image.new("RGB", size, "#ffffff")
     brush = ImageDraw.Draw(image)
     for shape in drawing.shapes:
-        _paint(brush, shape, theme.fonts)
+        _paint(brush, shape, fonts)
     target = BytesIO()
     few = image.quantize(palette=_palette(drawing), dither=Image.Dither.NONE)
     few.save(target, "PNG", dpi=(72 * SCALE, 72 * SCALE))

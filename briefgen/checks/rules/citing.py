@@ -71,13 +71,12 @@ def statements_are_cited(material: Material) -> Iterator[Finding]:
 
 def _unborne(filled: Filled, material: Material) -> tuple[str, ...]:
     """List what sourced sections cite a source for although no statement of the record has the words."""
-    borne = {folded(one.text).rstrip(".").lower() for one in material.prose if one.voice == "sourced"}
     sections = filled.parts
     cited = [unit.text for name in _SOURCED for unit in units(sections.get(name, ())) if unit.cited and not unit.kind]
     if any(not one.words for one in material.statements):
         return ()
     printed = Printed(cited)
-    known = {number for words in borne for number in printed.holding(words)}
+    known = {number for words in material.contents.borne for number in printed.holding(words)}
     return tuple(text for number, text in enumerate(cited) if number not in known)
 
 

@@ -1,13 +1,12 @@
 """Whether the filled memo is whole: no residue of templates, and what files say of themselves."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.checks.material import Filled, Material
-from briefgen.checks.phrases import small
 from briefgen.checks.rule import Finding, rule
 from briefgen.memo import BulletList, OrderedList
-from briefgen.memo_words import words
 
 _RESIDUE = re.compile(
     r"\{\{|\}\}|\{%|%\}|\[(?:insert|name|date|tbc|tbd|xx+)\b[^\[\]]*\]|\b(?:TBC|TBD|XXX?|TODO|FIXME)\b|lorem ipsum"
@@ -42,14 +41,14 @@ bluf: {text: "The council meets on [insert date]."}
 def nothing_is_left_over(material: Material) -> Iterator[Finding]:
     """Look into the record's words and into every piece of each memo."""
     seen = {prose.text.strip().lower() for prose in material.prose if prose.text.strip().lower() == "none"}
-    for prose in material.prose if _has_signs(prose.text for prose in material.prose) else ():
+    for prose in material.prose if _has_signs(material.contents.small) else ():
         for found in _residue(prose.text, material.article.language):
             if found.lower() in seen:
                 continue
             seen.add(found.lower())
             yield Finding(prose.path, f"“{found.strip() or 'two spaces'}” is left over", words=found)
     for filled in material.memos:
-        for piece in filled.pieces if _has_signs(filled.pieces) else ():
+        for piece in filled.pieces if _has_signs(filled.small) else ():
             for found in _residue(piece, material.article.language, filled.memo.meta.language):
                 if found.lower() not in seen:
                     where = f"“{found.strip() or 'two spaces'}” in “{piece.strip()[:60]}”"
@@ -58,8 +57,8 @@ def nothing_is_left_over(material: Material) -> Iterator[Finding]:
             yield Finding("", f"the memo for {filled.audience} has an empty item in a list")
 
 
-def _has_signs(texts: Iterable[str]) -> bool:
-    letters = small("\n".join(texts))
+@lru_cache(maxsize=8)
+def _has_signs(letters: str) -> bool:
     return any(sign.search(letters) for sign in _SIGNS)
 
 
@@ -162,5 +161,5 @@ def pages_can_be_told_apart(material: Material) -> Iterator[Finding]:
 def memos_are_not_empty(material: Material) -> Iterator[Finding]:
     """Count the words below the header of each memo."""
     for filled in material.memos:
-        if not filled.memo.blocks or not words(filled.memo):
+        if not filled.memo.blocks or not filled.pieces:
             yield Finding("", f"the memo for {filled.audience} is empty", "see what `fields` in its pack allows")

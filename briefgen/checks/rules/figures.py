@@ -113,7 +113,7 @@ def _untraced_days(path: str, text: str, evidence: str, statement: Statement, ma
     known = {(day.day, day.month) for when in fields for day in days_of(when)}
     known |= {(one.day, one.month) for one in dates_in(evidence)}
     for one in found:
-        if (one.day, one.month) not in known | material.days:
+        if (one.day, one.month) not in known | material.contents.days:
             yield Finding(
                 path, f"the day “{one.words}” is not in its evidence", "", one.words, _gravity(one, statement, material)
             )

@@ -1,6 +1,7 @@
 """Whether likelihood is told in the words of one scale, and apart from confidence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.article.outlook import Judgement
 from briefgen.article.scales import scale
@@ -147,6 +148,7 @@ def likelihood_and_confidence_stand_apart(material: Material) -> Iterator[Findin
                     yield Finding("", message, "part them in the template")
 
 
+@lru_cache(maxsize=2048)
 def _joined(sentence: str) -> str:
     confidence = CONFIDENCE.search(outside_quotations(sentence))
     return confidence[0] if confidence and likelihoods(sentence, judged=True) else ""

@@ -5,7 +5,7 @@ from dataclasses import astuple
 from operator import attrgetter
 
 from briefgen.article.envelope import Marking
-from briefgen.article.folded import folded
+from briefgen.article.folded import folded, folded_lines
 from briefgen.audience.markings import Schemes, covers, says
 from briefgen.checks.material import Filled, Material
 from briefgen.checks.rule import Finding, rule
@@ -92,11 +92,9 @@ What a winter service on the line to Selby costs.
 def no_part_is_above_the_banner(material: Material) -> Iterator[Finding]:
     """Look for marked parts that a memo prints."""
     for path, marking, texts in _marked_parts(material) if material.memos else ():
-        lower = [filled for filled in material.memos if not covers(_banner(filled), marking, material.schemes)]
-        others = (prose.text for prose in material.prose if lower and not prose.path.startswith(f"{path}."))
-        elsewhere = folded("\n".join(others)).lower()
-        for filled in lower:
-            if _prints(filled, texts, elsewhere):
+        for filled in material.memos:
+            printed = _printed(filled, texts) if not covers(_banner(filled), marking, material.schemes) else ()
+            if printed and not _stand_elsewhere(printed, path, material):
                 label = marking.level or marking.tlp
                 message = f"the memo for {filled.audience} prints this part of {label} under a lower banner"
                 yield Finding(path, message, "leave it out of the pack, or raise the record's marking")
@@ -106,10 +104,16 @@ def _banner(filled: Filled) -> str:
     return filled.memo.meta.banner.text if filled.memo.meta.banner else ""
 
 
-def _prints(filled: Filled, texts: tuple[str, ...], elsewhere: str) -> bool:
-    """Tell whether a memo prints one of `texts` that does not stand in an open part too."""
-    sought = [folded(text).rstrip(".").lower() for text in texts if word_count(text) >= _SHORTEST]
-    return any(text in filled.text and text not in elsewhere for text in sought)
+def _printed(filled: Filled, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those of `texts` that a memo prints, folded and in small letters."""
+    sought = (folded(text).rstrip(".").lower() for text in texts if word_count(text) >= _SHORTEST)
+    return tuple(text for text in sought if text in filled.text)
+
+
+def _stand_elsewhere(printed: tuple[str, ...], path: str, material: Material) -> bool:
+    """Tell whether all that is printed of the part at `path` stands in an open part too."""
+    others = folded_lines(prose.text for prose in material.prose if not prose.path.startswith(f"{path}.")).lower()
+    return all(text in others for text in printed)
 
 
 def _marked_parts(material: Material) -> Iterator[tuple[str, Marking, tuple[str, ...]]]:

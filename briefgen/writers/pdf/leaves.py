@@ -63,12 +63,12 @@ class Leaf:
     @property
     def padding_above(self) -> float:
         """The white space between the edges of its backdrops and itself."""
-        return sum(layer.padding for layer in self.layers if layer.first)
+        return sum(layer.padding for layer in self.layers if layer.first) if self.layers else 0
 
     @property
     def padding_below(self) -> float:
         """As `padding_above`."""
-        return sum(layer.padding for layer in self.layers if layer.last)
+        return sum(layer.padding for layer in self.layers if layer.last) if self.layers else 0
 
     def parts(self, width: float, room: float, *, at_top: bool) -> "tuple[Leaf, ...]":  # noqa: ARG002 - for kinds that can be cut
         """Cut it for a page with `room` left, `at_top` where nothing is above; nothing sends it on as a whole."""

@@ -73,24 +73,21 @@ class _Filling:
         match item:
             case NewPage():
                 return None if self.placed else ()
-            case Leaf() if self._fits(item):
-                self._put(item)
+            case Leaf() if self._put(item):
                 return ()
             case _:
                 room = self._room(item)
                 return (item.parts(self.width, room, at_top=self.at_top) if room > 0 else ()) or None
 
-    def _fits(self, leaf: Leaf) -> bool:
-        return self._room(leaf) > 0 and self._foot(leaf) >= self.bottom - ROUNDING
-
-    def _put(self, leaf: Leaf) -> None:
-        foot = self._foot(leaf)
+    def _put(self, leaf: Leaf) -> bool:
+        """Put a leaf under the others, if it fits."""
+        foot = self.y - (leaf.full(self.width) + self._space(leaf))
+        if self._room(leaf) <= 0 or foot < self.bottom - ROUNDING:
+            return False
         self.placed.append(Placed(leaf, foot))
         self.at_top = self.at_top and foot - leaf.after == self.y
         self.y, self.above = foot - leaf.after, leaf.after
-
-    def _foot(self, leaf: Leaf) -> float:
-        return self.y - (leaf.full(self.width) + self._space(leaf))
+        return True
 
     def _room(self, item: Leaf | Kept) -> float:
         return self.y - self.bottom - self._space(item)

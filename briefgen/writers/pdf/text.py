@@ -1,11 +1,12 @@
 """Set text: shape runs once, then fill lines of any width with them."""
 
 import math
+from functools import lru_cache
 
 from briefgen.writers.pdf.boxes import boxes_of
 from briefgen.writers.pdf.filling import fill
 from briefgen.writers.pdf.font_set import FontSet
-from briefgen.writers.pdf.letters import Direction, Run
+from briefgen.writers.pdf.letters import Direction, Letters, Run
 from briefgen.writers.pdf.lines import Align, Line, Setting, line_of
 
 
@@ -16,6 +17,7 @@ class SetText:
         self.direction = direction
         self._fonts = fonts
         self._boxes = boxes_of(runs, fonts, direction)
+        self._widest: float | None = None
         self._latest: tuple[tuple[float, float, Align], tuple[Line, ...]] | None = None
 
     @property
@@ -36,7 +38,9 @@ class SetText:
     @property
     def widest(self) -> float:
         """The width that lets every line end where the text says so."""
-        return max((line.width for line in self.lines(math.inf)), default=0)
+        if self._widest is None:
+            self._widest = max((line.width for line in self._set_lines(math.inf, 0, "start")), default=0)
+        return self._widest
 
     def lines(self, width: float, *, first_indent: float = 0, align: Align = "start") -> tuple[Line, ...]:
         """Fill lines of `width`; the latest answer is kept, for a page asks more than once."""
@@ -53,6 +57,12 @@ class SetText:
             line_of(boxes, 0 if number else first_indent, setting, is_last=number == last)
             for number, boxes in enumerate(filled)
         )
+
+
+@lru_cache(maxsize=1024)
+def set_words(words: str, letters: Letters, fonts: FontSet, direction: Direction) -> SetText:
+    """Shape words of our own, such as a bullet or a running line, of which all memos have many."""
+    return SetText((Run(words, letters),), fonts, direction)
 
 
 def set_text(runs: tuple[Run, ...], fonts: FontSet, direction: Direction = "ltr") -> SetText:

@@ -7,10 +7,10 @@ from briefgen.memo import Labels
 from briefgen.theme import TextStyle, Theme
 from briefgen.values import dataclass
 from briefgen.writers.pdf.font_set import FontSet
-from briefgen.writers.pdf.letters import Direction, Letters, Run
+from briefgen.writers.pdf.letters import Direction, Letters
 from briefgen.writers.pdf.shapes import Backdrop
 from briefgen.writers.pdf.structure import Element
-from briefgen.writers.pdf.text import SetText, set_text
+from briefgen.writers.pdf.text import SetText, set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Writing:
 
     def set(self, words: str, look: TextStyle) -> SetText:
         """Set words of our own: a number, a bullet, a label."""
-        return set_text((Run(words, self.letters(look)),), self.fonts, self.direction)
+        return set_words(words, self.letters(look), self.fonts, self.direction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Spot:
 
     def inside(self, element: Element, *, start: float = 0, end: float = 0, look: TextStyle | None = None) -> "Spot":
         """Give the spot within this one of what belongs to `element`."""
-        return replace(self, element=element, start=self.start + start, end=self.end + end, look=look or self.look)
+        return Spot(element, look or self.look, self.start + start, self.end + end, self.depth, self.path)
 
     def at(self, number: int) -> "Spot":
         """Give the spot of what has the place `number` within the block of this one."""
-        return replace(self, path=(*self.path, number))
+        return Spot(self.element, self.look, self.start, self.end, self.depth, (*self.path, number))

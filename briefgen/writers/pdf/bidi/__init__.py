@@ -49,10 +49,10 @@ def levels(text: str, base: int) -> list[int]:
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Give the indices of a line's pieces from left to right (L2)."""
     order = list(range(len(levels)))
-    lowest_odd = min((level for level in levels if level & 1), default=None)
-    if lowest_odd is None:
+    odd = [level for level in levels if level & 1]
+    if not odd:
         return order
-    for level in range(max(levels), lowest_odd - 1, -1):
+    for level in range(max(levels), min(odd) - 1, -1):
         _reverse_stretches(order, [levels[index] >= level for index in order])
     return order
 
