@@ -46,7 +46,7 @@ ON_DEMAND = {
         ("md", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 155),
         ("txt", {"reportlab", "uharfbuzz", "PIL", "pypdfium2_raw", "zipfile"}, 155),
         ("html", {"reportlab", "uharfbuzz", "pypdfium2_raw", "zipfile"}, 168),
-        ("pdf", {"zipfile"}, 220),
+        ("pdf", {"zipfile"}, 225),
         ("docx", {"reportlab", "uharfbuzz", "pypdfium2_raw"}, 185),
     ],
 )
