@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
-from briefgen.pdf_file.speech import spoken
+from briefgen.pdf_file.speech import Speaker
 from briefgen.pdf_file.strings import UNIT, string, wide
 from briefgen.values import dataclass
 
@@ -36,7 +36,8 @@ class Shown:
 def shown(data: bytes) -> Shown:
     """Read a PDF, the latest one only once; `ValueError` if pdfium cannot open it."""
     with _opened(data) as document:
-        pages = [_page(document, number) for number in range(pdfium.FPDF_GetPageCount(document))]
+        speaker = Speaker()
+        pages = [_page(document, number, speaker) for number in range(pdfium.FPDF_GetPageCount(document))]
         title, author = (string(pdfium.FPDF_GetMetaText, document, name) for name in (b"Title", b"Author"))
     words = " ".join(piece for pieces, _, _ in pages for piece in pieces)
     return Shown(words, tuple(text for _, text, _ in pages), title, author, any(noted for _, _, noted in pages))
@@ -60,12 +61,12 @@ def _opened(data: bytes) -> Iterator[Any]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: Any, number: int) -> tuple[list[str], str, bool]:  # noqa: ANN401 - a handle of pdfium
+def _page(document: Any, number: int, speaker: Speaker) -> tuple[list[str], str, bool]:  # noqa: ANN401 - a handle of pdfium
     """Give what a page speaks, its text, and whether there are notes on it."""
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        return spoken(page, text), _text(page, text), _has_notes(page)
+        return speaker.spoken(page, text), _text(page, text), _has_notes(page)
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)

@@ -6,8 +6,8 @@ Numbers of lists, which a memo does not hold, and drawings, whose words stand in
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
 
 from pypdfium2_raw import bindings as pdfium
 
@@ -15,19 +15,70 @@ from briefgen.pdf_file.strings import UNIT, string
 
 _LONGEST = 64
 """Bytes that the name of a numbering may take."""
+_VERY_MANY = 200
+"""Kids of an element, such as rows of a table."""
 
 
-def spoken(page: Any, text: Any) -> list[str]:  # noqa: ANN401 - handles of pdfium
-    """Give the words of a page, of which `text` is the page of text."""
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
-    found: list[str] = []
-    texts = _texts(page, text)
-    try:
-        for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            _speak(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), texts, found, labelled=False)
-    finally:
-        pdfium.FPDF_StructTree_Close(tree)
-    return found
+Path: TypeAlias = tuple[int, ...]
+"""The places of an element and those around it, each among its siblings."""
+
+
+class Speaker:
+    """Speaks the pages of one document, one after the other."""
+
+    def __init__(self) -> None:
+        self._begun: dict[Path, int] = {}
+        """Where, among very many kids, those of the page before began."""
+        self._texts: Mapping[int, str] = {}
+
+    def spoken(self, page: Any, text: Any) -> list[str]:  # noqa: ANN401 - handles of pdfium
+        """Give the words of a page, of which `text` is the page of text."""
+        tree = pdfium.FPDF_StructTree_GetForPage(page)
+        found: list[str] = []
+        self._texts = _texts(page, text)
+        try:
+            for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+                element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+                self._speak(element, (number,), found, labelled=False)
+        finally:
+            pdfium.FPDF_StructTree_Close(tree)
+        return found
+
+    def _speak(self, element: Any, path: Path, found: list[str], *, labelled: bool) -> None:  # noqa: ANN401 - as above
+        """Find the words of an element; `labelled` where labels are words of the memo, as in its header block."""
+        kind = string(pdfium.FPDF_StructElement_GetType, element)
+        if kind == "L":
+            labelled = _numbering(element) == "None"
+        if kind == "Lbl" and not labelled:
+            return
+        replaced = string(pdfium.FPDF_StructElement_GetActualText, element)
+        if replaced:
+            found.append(replaced)
+            return
+        for number, child, mark in self._kids(element, path):
+            if child:
+                self._speak(child, (*path, number), found, labelled=labelled)
+            elif kind != "Figure":
+                found.append(self._texts.get(mark, ""))
+
+    def _kids(self, element: Any, path: Path) -> Iterator[tuple[int, Any, int]]:  # noqa: ANN401 - as above
+        """Give those kids that are on the page: the number, and an element or the number of marked content.
+
+        Of a long table nearly all rows are on other pages. They follow each other, so those before the first of the
+        last page, and those far behind the last of this one, are not asked for; what that missed would count as lost.
+        """
+        count = pdfium.FPDF_StructElement_CountChildren(element)
+        latest: int | None = None
+        for number in range(self._begun.get(path, 0), count):
+            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
+            mark = -1 if child else pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
+            if child or mark >= 0:
+                if latest is None and count > _VERY_MANY:
+                    self._begun[path] = number
+                latest = number
+                yield number, child, mark
+            elif latest is not None and number - latest > _VERY_MANY:
+                return
 
 
 def _texts(page: Any, text: Any) -> Mapping[int, str]:  # noqa: ANN401 - as above
@@ -40,25 +91,6 @@ def _texts(page: Any, text: Any) -> Mapping[int, str]:  # noqa: ANN401 - as abov
             if mark >= 0:
                 found[mark] += string(pdfium.FPDFTextObj_GetText, shape, text)
     return found
-
-
-def _speak(element: Any, texts: Mapping[int, str], found: list[str], *, labelled: bool) -> None:  # noqa: ANN401 - as above
-    """Find the words of an element; `labelled` where labels are words of the memo, as in its header block."""
-    kind = string(pdfium.FPDF_StructElement_GetType, element)
-    if kind == "L":
-        labelled = _numbering(element) == "None"
-    if kind == "Lbl" and not labelled:
-        return
-    replaced = string(pdfium.FPDF_StructElement_GetActualText, element)
-    if replaced:
-        found.append(replaced)
-        return
-    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
-        if child:
-            _speak(child, texts, found, labelled=labelled)
-        elif kind != "Figure":
-            found.append(texts.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number), ""))
 
 
 def _numbering(element: Any) -> str:  # noqa: ANN401 - as above

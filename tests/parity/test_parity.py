@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from support.specimen import SPECIMEN, p, t
 
-from briefgen.memo import Heading, Memo, Paragraph
+from briefgen.memo import Heading, Memo, Paragraph, Table
 from briefgen.parity import differences
 from briefgen.theme import DEFAULT
 from briefgen.writers import WRITERS
@@ -84,3 +84,11 @@ def test_markdown_is_not_compared() -> None:
 def test_a_format_that_nobody_reads_back_is_not_passed_over() -> None:
     with pytest.raises(KeyError, match="odt"):
         differences(MEMO, "odt", b"")
+
+
+def test_rows_of_a_long_table_are_read_on_every_page() -> None:
+    rows = tuple((t(f"Row {number}"), t("stands in its place")) for number in range(700))
+    table = Table((t("Row"), t("What")), rows, ("left", "left"))
+    long = replace(MEMO, blocks=(Paragraph(t("Before.")), table, *MEMO.blocks))
+
+    assert told("pdf", long, long) == []

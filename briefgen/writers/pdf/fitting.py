@@ -1,8 +1,9 @@
 """Choose how a memo fills its pages, as a typographer would: by laying it out, and looking.
 
 First it is laid out as it comes. Where a page break then parts a figure from its table, or the last page holds next to
-nothing, other ways are tried, with figures kept with their tables and a little closer. The best never takes more pages
-than the usual; whole figures count more than a page less, and a page less more than the usual distances.
+nothing, other ways are tried, with figures kept with their tables and, in all but long memos, a little closer. The best
+never takes more pages than the usual; whole figures count more than a page less, and a page less more than the usual
+distances.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ _LITTLE = 1 / 4
 """The part of a page that is too little for the last."""
 _WON = 1 / 8
 """The part of a page that can be won back, at most, on each page before the last."""
+_MANY = 100
+"""Pages of a memo in which nobody misses one, and which takes long to lay out again."""
 _LEADING, _SPACE = 0.95, 0.7
 """Of the usual, where lines and paragraphs are set closer."""
 
@@ -52,7 +55,7 @@ def best_fit(set_in: Callable[[Theme], Galley], place: Place, theme: Theme) -> F
     usual = Fit(galley, place(kept(galley.leaves)))
     parted, little, most = _parts_a_figure(usual), _ends_with_little(usual, theme), len(usual.pages)
     fits = [usual]
-    for fit in _promising(galley, set_in, place, theme, parted=parted, little=little):
+    for fit in _promising(usual, set_in, place, theme, parted=parted, little=little):
         fits.append(fit)
         too_many, parts, pages = _faults(fit, most)
         if not too_many and not parts and not (little and pages == most):
@@ -61,11 +64,11 @@ def best_fit(set_in: Callable[[Theme], Galley], place: Place, theme: Theme) -> F
 
 
 def _promising(
-    galley: Galley, set_in: Callable[[Theme], Galley], place: Place, theme: Theme, *, parted: bool, little: bool
+    usual: Fit, set_in: Callable[[Theme], Galley], place: Place, theme: Theme, *, parted: bool, little: bool
 ) -> Iterator[Fit]:
     if parted:
-        yield Fit(galley, place(kept(_whole_figures(galley.leaves))))
-    if parted or little:
+        yield Fit(usual.galley, place(kept(_whole_figures(usual.galley.leaves))))
+    if (parted or little) and len(usual.pages) <= _MANY:
         closer = set_in(set_closer(theme))
         if little:
             yield Fit(closer, place(kept(closer.leaves)))

@@ -6,7 +6,7 @@ A head is painted again on each page, where it is an artifact: it has been read.
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from briefgen.values import dataclass
@@ -102,7 +102,7 @@ class Grid(Leaf):
     def parts(self, width: float, room: float, *, at_top: bool) -> tuple[Leaf, ...]:  # noqa: ARG002 - columns have widths
         """Cut it between rows, and within one only where it fills a page."""
         room = room - self.padding_above - self._head_height() + ROUNDING
-        fitting = sum(height <= room for height in accumulate(self._row_heights()))
+        fitting = sum(1 for _ in takewhile(lambda height: height <= room, accumulate(self._row_heights())))
         if fitting == len(self.rows) - 1 and fitting > FEWEST_ROWS:
             fitting -= 1
         if fitting >= FEWEST_ROWS and not (self.whole and not at_top):
