@@ -6,7 +6,7 @@ from functools import lru_cache
 _QUOTATIONS = re.compile(
     r"“([^“”]*)”|„([^“”„]*)“|«([^«»]*)»|\"([^\"]*)\""
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)"
-    r"|(?<!\w)'((?:[^']|'(?=\w)){0,1000}+)'(?!\w)"  # one mark opens and closes: without a limit each would look far
+    r"|(?<!\w)'((?:[^']|'(?=\w)){0,1000})'(?!\w)"  # one mark opens and closes: without a limit each would look far
 )
 _TITLES = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Adm|Lt|Sen|Rep|Gov"
 _SHORT = rf"\b(?:{_TITLES}|No|Nos|Art|para|paras|vs|cf|approx|Inc|Ltd|e\.g|i\.e|a\.m|p\.m)\.$"
