@@ -28,7 +28,7 @@ FOLDERS = (".ci", "briefgen", "docs", "samples", "templates", "tests")
 TEXTS = sorted(
     path
     for path in (*ROOT.glob("*"), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*")))
-    if path.is_file() and path.suffix in TEXT_SUFFIXES and path.name not in {".coverage", ".git"} and path != Path(__file__)
+    if path.is_file() and path.suffix in TEXT_SUFFIXES and path.name not in {".coverage", ".git", Path(__file__).name}
 )
 
 BLOCK = re.compile(r"^```(?:console|\w+ add=(\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)
