@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from briefgen.draft.antecedents import REACH, antecedent, heard
 from briefgen.draft.grammar import LINKING, is_verb
-from briefgen.draft.lexicon import words as listed
 from briefgen.draft.names import Entity, Mention
-from briefgen.draft.offices import QUALIFIERS, UNNAMED, is_people
+from briefgen.draft.offices import BODY_NOUNS, QUALIFIERS, UNNAMED, is_people
 from briefgen.draft.phrases import Phrase, starting_at
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.subjects import subject
 from briefgen.draft.who import PERSONAL, Who, head, may_act
 
-_BODY_NOUNS = listed("people", "body-nouns")
 _ANY_BODY = frozenset({"agency", "organisation", "organization", "body"})
 _SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
@@ -110,7 +108,7 @@ class Cast:
         noun, words = head(phrase), phrase.span.of(self.prose.text)
         if noun and all(word.is_capital or word.low in _IN_NAMES for word in phrase.words):
             return Who(words.removeprefix("The ").removeprefix("the "), phrase.span, "named")
-        is_somebody = is_people(noun) or noun in _BODY_NOUNS | _REPORTS or phrase.words[0].low in _SOME
+        is_somebody = is_people(noun) or noun in BODY_NOUNS | _REPORTS or phrase.words[0].low in _SOME
         return Who(words, phrase.span, "unnamed" if noun in UNNAMED else "collective") if is_somebody else None
 
     def _office_holder(self, phrase: Phrase, noun: str, sentence: Sentence) -> Entity | None:
@@ -123,7 +121,7 @@ class Cast:
         is_sure = len(phrase.words) == 2 or len({entity.name for entity in holders}) == 1
         if holders and phrase.words[0].low == "the" and is_sure:
             return holders[0]
-        if noun not in _BODY_NOUNS or len(phrase.words) != 2 or phrase.words[0].low not in {"the", "this"}:
+        if noun not in BODY_NOUNS or len(phrase.words) != 2 or phrase.words[0].low not in {"the", "this"}:
             return None
         bodies = [entity for entity in near if entity.kind == "organisation"]
         exact = [entity for entity in bodies if noun in entity.name.lower().split()]

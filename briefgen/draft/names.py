@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefgen.draft.countries import by_name, by_people, by_seat
 from briefgen.draft.lexicon import words as listed
-from briefgen.draft.offices import BODIES, FIRST_NAMES, HONORIFICS, OFFICES, SEXED
+from briefgen.draft.offices import BODIES, BODY_NOUNS, FIRST_NAMES, HONORIFICS, OFFICES, SEXED
 from briefgen.draft.runs import JOINING, Run, runs_in
 from briefgen.draft.text import Span
 from briefgen.draft.tokens import Token
@@ -19,7 +19,6 @@ Kind = Literal["person", "organisation", "state", "place"]
 _PLACED = listed("grammar", "placing")
 
 
-_BODY_NOUNS = listed("people", "body-nouns")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 """*MPs*, *NGOs*."""
 
@@ -118,7 +117,7 @@ def _is_introduced(run: Run) -> bool:
     ):
         return True
     following = words[1] if words[0] == "," and len(words) > 1 else words[0]
-    if run.lead in BODIES | _BODY_NOUNS:
+    if run.lead in BODIES | BODY_NOUNS:
         return False
     apposed = run.before == "," and words[0] == "," and words[1:2] != ["which"]
     placed = words[0] == "of" and len(run.after) > 1 and (run.after[1].is_capital or words[1] == "the")

@@ -10,6 +10,8 @@ QUALIFIERS = words("people", "qualifiers")
 """Words that may stand before an office."""
 BODIES = words("people", "bodies")
 """Words that make a name one of a body."""
+BODY_NOUNS = words("people", "body-nouns")
+"""Nouns that mean a body where they stand alone: *the ministry*."""
 UNNAMED = words("people", "unnamed")
 """Heads of phrases that stand for one or a few who are not named."""
 THINGS = words("people", "things")

@@ -2,7 +2,7 @@
 
 from briefgen.draft.cast import Cast
 from briefgen.draft.findings import Finding, is_party, is_public
-from briefgen.draft.lexicon import words as listed
+from briefgen.draft.offices import BODY_NOUNS
 from briefgen.draft.prose import Prose, Sentence
 from briefgen.draft.speakers import Said
 from briefgen.draft.spots import reporter
@@ -12,7 +12,6 @@ from briefgen.values import dataclass
 
 _FEWEST = 5
 """Quoted words of a sentence that say something."""
-_BODY_NOUNS = listed("people", "body-nouns")
 _FORECASTS = frozenset({"expected", "uncertain"})
 _NEAR = 2
 """Paragraphs in which somebody who demanded or answered only goes on."""
@@ -47,7 +46,7 @@ def _remark(sentence: Sentence, cast: Cast, said: tuple[Said, ...]) -> _Remark |
     who = speaker if is_quoted else reporter(sentence, cast)
     if who is None or not is_party(who) or is_public(who):
         return None
-    is_body = who.words.lower().split()[-1] in _BODY_NOUNS
+    is_body = who.words.lower().split()[-1] in BODY_NOUNS
     states_fact = (who.entity is None and not is_body) or any(word.text[0].isdigit() for word in sentence.words)
     is_question = sentence.words[-1].text == "?"
     return None if not is_quoted and (states_fact or is_question) else _Remark(who, is_quoted)
