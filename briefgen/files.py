@@ -23,11 +23,11 @@ def read_bytes(path: Path) -> bytes:
             return limited(file, shown(path))
     except FileNotFoundError as error:
         beside = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
-        raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}", hint=meant(path.name, beside)) from error
+        raise OutputError.of("FIL01", f"{shown(path)}: {reason(error)}", hint=meant(path.name, beside)) from error
     except OSError as error:
         if os.path.isdir(path):  # noqa: PTH112 - never raises; which Windows calls a lack of permission
             raise OutputError.of("FIL01", f"{shown(path)}: is a folder", hint="name the files in it") from error
-        raise OutputError.of("FIL01", f"{shown(path)}: {_reason(error)}") from error
+        raise OutputError.of("FIL01", f"{shown(path)}: {reason(error)}") from error
     except ValueError as error:  # a null character
         raise OutputError.of("FIL01", f"{str(path)!r}: {error}") from error
 
@@ -98,7 +98,7 @@ def confined(named: str | PurePath, folder: Path, home: Path) -> Path:
     except ValueError as error:  # a null character
         raise OutputError.of("FIL01", f"{str(named)!r}: {error}") from error
     except OSError as error:
-        raise OutputError.of("FIL01", f"{shown(inside)}: {_reason(error)}") from error
+        raise OutputError.of("FIL01", f"{shown(inside)}: {reason(error)}") from error
     return found
 
 
@@ -131,7 +131,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
             temporary.replace(path)
     except OSError as error:
         hint = "is it open in another program?" if error.filename2 else ""  # Windows keeps open files from others
-        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}", hint=hint) from error
+        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {reason(error)}", hint=hint) from error
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -142,7 +142,7 @@ def write_new(path: Path, data: bytes) -> None:
     except FileExistsError as error:
         raise OutputError.of("FIL03", f"{shown(path)} is there already", hint="choose another name") from error
     except OSError as error:
-        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {_reason(error)}") from error
+        raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {reason(error)}") from error
 
 
 def _put(temporary: Path, path: Path) -> None:
@@ -188,8 +188,9 @@ def _within(path: Path, folder: Path) -> tuple[str, Path]:
 
 def _refuse(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
-        raise OutputError.of("FIL01", f"{shown(Path(error.filename))}: {_reason(error)}") from error
+        raise OutputError.of("FIL01", f"{shown(Path(error.filename))}: {reason(error)}") from error
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Say why the system refused, as the end of a message."""
     return (error.strerror or str(error)).lower()

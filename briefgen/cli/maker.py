@@ -17,6 +17,7 @@ from briefgen.desk.ingredients import Pantry, path_in_project
 from briefgen.desk.interruption import put_off
 from briefgen.desk.making import Finished, Kept, Piece, Settings
 from briefgen.errors import BriefgenError, OutputError
+from briefgen.files import reason
 from briefgen.jobs import Job
 from briefgen.output_folder import OutputFolder
 from briefgen.provenance import Ingredients, Made, digest
@@ -197,5 +198,4 @@ def _print(data: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError.of("FIL02", f"standard output cannot be written: {reason}") from error
+        raise OutputError.of("FIL02", f"standard output cannot be written: {reason(error)}") from error

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefgen.errors import ConfigurationError
 from briefgen.extras import needs
+from briefgen.files import reason
 from briefgen.mail.connection import Credentials
 from briefgen.mail_settings import MailSettings
 
@@ -53,8 +54,7 @@ def _printed_by(command: tuple[str, ...], folder: Path) -> str:
     try:
         done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False)  # noqa: S603 - the user's own command
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigurationError.of("MAI24", f"password_command: {command[0]}: {reason}") from error
+        raise ConfigurationError.of("MAI24", f"password_command: {command[0]}: {reason(error)}") from error
     lines = done.stdout.decode("utf-8", "replace").splitlines()
     if done.returncode or not lines or not lines[0]:
         told = f"ended with status {done.returncode}" if done.returncode else "printed nothing"

@@ -24,7 +24,7 @@ from typing import Literal, cast
 
 from briefgen.errors import OutputError
 from briefgen.extras import needs
-from briefgen.files import shown
+from briefgen.files import reason, shown
 from briefgen.mail import ledger_schema
 from briefgen.mail.ledger_file import check, connected, create, current_copy, prepare, translated, version_of
 from briefgen.mail.letter import Contents, Letter
@@ -226,7 +226,7 @@ def opened(folder: Path, clock: Clock) -> Iterator[Outbox]:
         hint = "wait until it has ended; what it does not send, the next run will"
         raise OutputError.of("MAI10", f"{shown(folder)}: another briefgen is sending from it", hint=hint) from error
     except OSError as error:
-        raise OutputError.of("MAI11", f"{shown(path)}: {(error.strerror or str(error)).lower()}") from error
+        raise OutputError.of("MAI11", f"{shown(path)}: {reason(error)}") from error
     try:
         with translated(shown(path)):
             if not path.exists():

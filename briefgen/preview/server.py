@@ -8,6 +8,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from briefgen.errors import ConfigurationError
+from briefgen.files import reason
 
 HOST = "127.0.0.1"
 
@@ -19,9 +20,8 @@ def listening(port: int) -> socket.socket:
         listener.bind((HOST, port))
     except OSError as error:
         listener.close()
-        reason = (error.strerror or str(error)).lower()
         hint = "leave --port out, and a free one is taken"
-        raise ConfigurationError.of("PRV02", f"port {port} cannot be used: {reason}", hint=hint) from error
+        raise ConfigurationError.of("PRV02", f"port {port} cannot be used: {reason(error)}", hint=hint) from error
     return listener
 
 

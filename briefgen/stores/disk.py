@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefgen.errors import OutputError
-from briefgen.files import read_bytes, shown, write_atomically
+from briefgen.files import read_bytes, reason, shown, write_atomically
 from briefgen.values import dataclass
 
 _JOURNAL = ".manifest.journal"
@@ -42,8 +42,7 @@ class Disk:
             with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write("".join(f"\n{line}\n" for line in lines))
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {reason}") from error
+            raise OutputError.of("FIL02", f"{shown(path)} cannot be written: {reason(error)}") from error
 
     def journal(self) -> tuple[str, ...]:
         """Read the lines of the journal."""
